@@ -1,0 +1,35 @@
+"""What the analysis of an article found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tuireader.model.entity import Entity
+    from tuireader.model.quotation import Quotation
+    from tuireader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Sentences, quotations and entities of one article."""
+
+    article_id: str
+    sentences: tuple[Span, ...] = ()
+    """Sorted, disjoint, each inside one block, without white space around it."""
+    quotations: tuple[Quotation, ...] = ()
+    """Sorted by start, disjoint."""
+    entities: tuple[Entity, ...] = ()
+    """By kind in the order of `EntityKind`, then most mentions first, then first named."""
+    language: str = "en"
+    """ISO 639-1 of the lexicon that was used."""
+
+    def entity(self, entity_id: str | None) -> Entity | None:
+        """Return the entity with this id, or None."""
+        return next((e for e in self.entities if e.id == entity_id), None)
+
+    def speakers(self) -> tuple[str, ...]:
+        """Return the names of all who are quoted, by first appearance."""
+        names = (q.speaker for q in self.quotations if q.speaker)
+        return tuple(dict.fromkeys(names))

@@ -1,0 +1,29 @@
+"""A quotation: words in quotation marks, and who said them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tuireader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words with their speaker and what gave the speaker away."""
+
+    span: Span
+    """The quoted words, quotation marks included."""
+    speaker: str | None = None
+    """Name of the entity, or the noun phrase used; None: nobody is quoted, or unknown."""
+    speaker_id: str | None = None
+    """The id of the entity that speaks, when it is one."""
+    cue: Span | None = None
+    """The words that attribute: "said", "according to", a colon."""
+    rule: str = ""
+    """Name of the rule that decided; never empty, "unattributed" included."""
+    confidence: float = 0.0
+    """How often such a decision is right, 0 to 1."""
+    evidence: tuple[Span, ...] = ()
+    """Where the speaker was named and whatever else decided, nearest first."""
