@@ -21,7 +21,7 @@ class Analysis:
     quotations: tuple[Quotation, ...] = ()
     """Sorted by start, disjoint."""
     entities: tuple[Entity, ...] = ()
-    """By kind in the order of `EntityKind`, then most mentions first, then first named."""
+    """By kind in the order of `EntityKind`, then most mentions first, then as named."""
     language: str = "en"
     """ISO 639-1 of the lexicon that was used."""
 

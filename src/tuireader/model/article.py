@@ -41,7 +41,7 @@ class Block:
 
     kind: BlockKind
     span: Span
-    """Without the white space around it; blocks of an article are disjoint, in order."""
+    """Without the white space around it; the blocks are disjoint, in order."""
     level: int = 0
     """Of a heading 1 to 6, of a list item its depth from 0."""
 

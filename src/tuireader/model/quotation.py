@@ -16,7 +16,7 @@ class Quotation:
     span: Span
     """The quoted words, quotation marks included."""
     speaker: str | None = None
-    """Name of the entity, or the noun phrase used; None: nobody is quoted, or unknown."""
+    """Name of the entity, or the noun phrase used; None: nobody, or unknown."""
     speaker_id: str | None = None
     """The id of the entity that speaks, when it is one."""
     cue: Span | None = None

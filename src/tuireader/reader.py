@@ -1,0 +1,120 @@
+"""The one door for the commands and the screen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tuireader.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from tuireader.config import Settings
+    from tuireader.ingest.loader import Loader
+    from tuireader.library import Library
+    from tuireader.model import Analysis
+
+_ANALYSES_KEPT = 16
+
+
+class Reader:
+    """Opens articles, analyses them, and leads to the library.
+
+    The library is opened when it is first asked for: printing an article needs none.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        loaders: Sequence[Loader] | None = None,
+        stdin: Callable[[], bytes] | None = None,
+    ) -> None:
+        """Keep the settings; touch no file.
+
+        Args:
+            settings: what the reader set.
+            loaders: tried in order; None: those that ship and those of plug-ins.
+            stdin: returns the bytes of standard input, for the origin "-".
+        """
+        self.settings = settings
+        self._loaders = loaders
+        self._stdin = stdin
+        self._library: Library | None = None
+        self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(analyse)
+
+    @property
+    def library(self) -> Library:
+        """The library, opened on first use.
+
+        Raises:
+            LibraryError: it can't be opened.
+        """
+        if self._library is None:
+            from tuireader.library import open_library  # noqa: PLC0415 - costs 20 ms
+
+            self._library = open_library(self.library_directory)
+        return self._library
+
+    @property
+    def library_directory(self) -> Path | None:
+        """The directory that was asked for; None: the usual one."""
+        return self.settings.library
+
+    def open(self, origin: str) -> Article:
+        """Read in what stands at `origin`: a path, or "-" for standard input.
+
+        Raises:
+            IngestError: it did not become an article.
+        """
+        from tuireader.ingest import BUILT_IN, read_article  # noqa: PLC0415 - lazy
+
+        loaders = self._loaders
+        if loaders is None:
+            loaders = (*BUILT_IN, *_plugged_loaders())
+        return read_article(origin, loaders=loaders, stdin=self._stdin)
+
+    def analyse(self, article: Article) -> Analysis:
+        """Find who said what and who is named; an article seen before costs nothing."""
+        return self._analyse(article)
+
+    def close(self) -> None:
+        """Close the library, if it was opened."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+
+def _plugged_loaders() -> tuple[Loader, ...]:
+    from tuireader import plugins  # noqa: PLC0415 - reading entry points costs 10 ms
+
+    loaders, _ = plugins.load_all("tuireader.loaders")
+    return tuple(loaders)
+
+
+def read(origin: str) -> Article:
+    """Read in an article from a path, or from standard input for "-".
+
+    Raises:
+        IngestError: it did not become an article.
+    """
+    from tuireader.ingest import read_article  # noqa: PLC0415 - lazy, see Reader.open
+
+    return read_article(origin)
+
+
+def analyse(article: Article | str) -> Analysis:
+    """Find sentences, quotations with their speakers, and entities.
+
+    Args:
+        article: an article, or a text taken as it stands: the offsets of the result are
+            then code points in that text.
+
+    Returns:
+        The analysis. It never fails on a text: it finds less.
+    """
+    from tuireader.analysis import analyse as run  # noqa: PLC0415 - loads the lexicons
+
+    return run(Article.from_text(article) if isinstance(article, str) else article)
