@@ -1,0 +1,190 @@
+"""The app: themes, keymap, the reading screen, and a clean way out."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.app import App, SystemCommand
+
+from tuireader import session as sessions
+from tuireader import themes
+from tuireader.errors import TuireaderError
+from tuireader.tui.commands import palette_commands
+from tuireader.tui.keymaps import bindings, effective
+from tuireader.tui.messages import Said
+from tuireader.tui.screens.help import HelpScreen
+from tuireader.tui.screens.reading import ReadingScreen
+from tuireader.tui.screens.theme_picker import ThemePicker
+from tuireader.tui.screens.too_small import TooSmall, is_too_small
+from tuireader.tui.themes import textual_theme, variable_defaults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from textual.binding import Binding
+    from textual.screen import Screen
+
+    from tuireader.reader import Reader
+    from tuireader.session import Session
+
+DEFAULT_THEME = "terminal"
+MONOCHROME = "monochrome"
+
+
+class ReaderApp(App[None]):
+    """Wires the reader to the screen."""
+
+    CSS_PATH = "app.tcss"
+    BINDINGS = bindings("app")
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f24"  # `app.palette` in the table opens it
+    TITLE = "tuireader"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-narrow"),
+        (100, "-wide"),
+    ]
+
+    def __init__(
+        self,
+        reader: Reader,
+        origins: Sequence[str],
+        *,
+        session: Session,
+        keymap: Mapping[str, str] | None = None,
+        notices: Sequence[str] = (),
+    ) -> None:
+        """Take what the command line made.
+
+        Args:
+            reader: the one door to articles and notes.
+            origins: opened in panes, in this order; none: the library screen.
+            session: how the screen was left the last time.
+            keymap: binding ids and the keys that the reader wants for them.
+            notices: lines to show once the screen stands: broken themes and the like.
+        """
+        super().__init__()
+        self.animation_level = "none"
+        self.reader = reader
+        self._origins = tuple(origins)
+        self._session = session
+        self._keys = effective(keymap or {})
+        self._notices = list(notices)
+        self._register_themes()
+        self.set_keymap(dict(keymap or {}))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our variables, for themes that leave some of them out."""
+        return variable_defaults()
+
+    def _register_themes(self) -> None:
+        found, errors = themes.load_themes()
+        self._themes = found
+        self._notices.extend(str(error) for error in errors)
+        for theme in found:
+            self.register_theme(textual_theme(theme))
+        self.theme = self._first_theme()
+
+    def _first_theme(self) -> str:
+        wanted = self.reader.settings.theme or self._session.theme
+        if not wanted and self.reader.settings.no_color:
+            wanted = MONOCHROME
+        names = {theme.name for theme in self._themes}
+        return wanted if wanted in names else DEFAULT_THEME
+
+    def on_mount(self) -> None:
+        """Show the panes; let a dropped line end the program in order."""
+        self.push_screen(ReadingScreen(self.reader, self._origins, self._session))
+        self._watch_signals()
+        for notice in self._notices:
+            self.call_after_refresh(self._say, notice)
+
+    def _watch_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            # A test runs the app outside the main thread, where signals can't be set.
+            with contextlib.suppress(ValueError, RuntimeError):
+                loop.add_signal_handler(number, self._leave)
+
+    def _leave(self) -> None:
+        self.keep_session()
+        self.exit()
+
+    def _say(self, text: str) -> None:
+        self.screen.post_message(Said(text, is_error=True))
+
+    @property
+    def reading_screen(self) -> ReadingScreen | None:
+        """The screen with the panes, once it stands."""
+        found = (s for s in self.screen_stack if isinstance(s, ReadingScreen))
+        return next(found, None)
+
+    def keep_session(self) -> None:
+        """Write down panes, theme and panel for the next start."""
+        screen = self.reading_screen
+        if screen is None:
+            return
+        screen.keep_positions()
+        try:
+            sessions.save(screen.session(theme=self.theme))
+        except OSError as error:
+            self._say(f"the session is not kept: {error.strerror}")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """List every key of the table as a command."""
+        yield from palette_commands(self, screen, self._keys)
+
+    def action_help(self) -> None:
+        """Show what every key does."""
+        self.push_screen(HelpScreen(self._keys))
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.action_command_palette()
+
+    def action_theme(self) -> None:
+        """Choose a theme; each is shown while the cursor stands on it."""
+        before = self.theme
+
+        def settle(name: str | None) -> None:
+            self.theme = name or before
+            self.keep_session()
+
+        self.push_screen(ThemePicker(self._themes, before), settle)
+
+    def on_theme_picker_theme_highlighted(
+        self, event: ThemePicker.ThemeHighlighted
+    ) -> None:
+        """Preview a theme."""
+        self.theme = event.name
+
+    def action_quit_all(self) -> None:
+        """Leave; everything noted is on the disk already."""
+        self._leave()
+
+    async def action_quit(self) -> None:
+        """Leave, for ctrl+q and the palette."""
+        self._leave()
+
+    def action_redraw(self) -> None:
+        """Draw every cell again, whatever the terminal shows."""
+        self.refresh(repaint=True, layout=True)
+        self.screen.refresh(repaint=True, layout=True)
+
+    def action_suspend(self) -> None:
+        """Go to the background, as a shell expects of ctrl+z."""
+        self.keep_session()
+        self.action_suspend_process()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say what size is needed when the terminal is too small."""
+        small = is_too_small(event.size.width, event.size.height)
+        shown = isinstance(self.screen, TooSmall)
+        if small and not shown:
+            self.push_screen(TooSmall())
+        elif shown and not small:
+            self.pop_screen()

@@ -1,0 +1,78 @@
+"""What the parts of the screen tell each other across files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tuireader.errors import TuireaderError
+    from tuireader.model import Analysis, Annotation, Article, Placed, Position
+
+
+@dataclass
+class ArticleOpened(Message):
+    """A worker has read an article in."""
+
+    article: Article
+    position: Position | None
+    """Where it was left, when it was read before."""
+
+
+@dataclass
+class ArticleFailed(Message):
+    """An origin did not become an article."""
+
+    error: TuireaderError
+
+
+@dataclass
+class ArticleAnalysed(Message):
+    """A worker has found who said what."""
+
+    article_id: str
+    analysis: Analysis
+
+
+@dataclass
+class AnnotationsLoaded(Message):
+    """What was kept about the article, as it hangs in the text today."""
+
+    article_id: str
+    placed: tuple[Placed, ...]
+
+
+@dataclass
+class AnnotationKept(Message):
+    """A note, highlight or bookmark is on the disk."""
+
+    annotation: Annotation
+
+
+@dataclass
+class AnnotationRemoved(Message):
+    """One was taken away; undo can bring it back."""
+
+    annotation: Annotation
+
+
+@dataclass
+class Said(Message):
+    """A line for the status bar."""
+
+    text: str
+    is_error: bool = False
+
+
+@dataclass
+class PaneChanged(Message):
+    """The article, its analysis or its notes are others now."""
+
+
+@dataclass
+class OpenRequested(Message):
+    """Open this origin in a new pane."""
+
+    origin: str

@@ -1,0 +1,373 @@
+"""One article: opening it, showing it, keeping what is noted on it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from tuireader.errors import IngestError, LibraryError, TuireaderError
+from tuireader.model import Motivation
+from tuireader.page.gate import shown
+from tuireader.page.palette import Palette
+from tuireader.page.search import BadPattern, Matches, find, literal
+from tuireader.tui.keymaps import bindings
+from tuireader.tui.messages import (
+    AnnotationKept,
+    AnnotationRemoved,
+    AnnotationsLoaded,
+    ArticleAnalysed,
+    ArticleFailed,
+    ArticleOpened,
+    PaneChanged,
+    Said,
+)
+from tuireader.tui.panes.keeping import Keeping
+from tuireader.tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from tuireader.model import (
+        Analysis,
+        Annotation,
+        Article,
+        Entity,
+        Placed,
+        Position,
+        Quotation,
+        Span,
+    )
+    from tuireader.reader import Reader
+
+_POSITION_DELAY = 1.5
+"""Seconds after the last movement until the place is written down."""
+_NO_MATCHES = Matches("", ())
+
+
+class ArticlePane(Keeping, Vertical):
+    """Controller of one article. Workers open and analyse; it owns what they find."""
+
+    BINDINGS = bindings("pane")
+
+    def __init__(self, reader: Reader, origin: str, *, column: int = 80) -> None:
+        """Remember what to open; nothing is read before the pane is mounted.
+
+        Args:
+            reader: the one door to articles and notes.
+            origin: path, or "-".
+            column: cells of the text column at most.
+        """
+        super().__init__()
+        self.reader = reader
+        self.origin = origin
+        self.article: Article | None = None
+        """None until it is open, and for good when it could not be opened."""
+        self.analysis: Analysis | None = None
+        self.palette: Palette = Palette.empty()
+        self.placed: tuple[Placed, ...] = ()
+        self.error = ""
+        """Why there is no article; empty when there is one."""
+        self.entities_shown = False
+        self._column = column
+        self._matches = _NO_MATCHES
+        self._match = 0
+        self._entity_turn: dict[str, int] = {}
+        self._position_timer: Timer | None = None
+        self._position_kept: tuple[int, int] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield a heading, shown beside other panes only, and the text."""
+        yield Static(Content(shown(self.title)), id="pane-title", markup=False)
+        yield ArticleView(column=self._column)
+        yield Static("", id="pane-error", markup=False)
+
+    @property
+    def view(self) -> ArticleView:
+        """The text of the article."""
+        return self.query_one(ArticleView)
+
+    @property
+    def title(self) -> str:
+        """What to call it: the article's title, else where it came from."""
+        if self.article is not None and self.article.title:
+            return self.article.title
+        return "standard input" if self.origin == "-" else self.origin
+
+    # Opening
+
+    def on_mount(self) -> None:
+        """Read the article in, off the screen's thread."""
+        self.query_one("#pane-error").display = False
+        self.run_worker(self._open, thread=True, exit_on_error=False, group="open")
+
+    def _open(self) -> None:
+        try:
+            article = self.reader.open(self.origin)
+        except IngestError as error:
+            self.post_message(ArticleFailed(error))
+            return
+        position: Position | None = None
+        placed: tuple[Placed, ...] = ()
+        trouble: LibraryError | None = None
+        try:
+            library = self.reader.library
+            position = library.position(article)
+            placed = library.placed(article)
+            if not library.read_only:
+                library.remember(article)
+        except LibraryError as error:
+            trouble = error
+        self.post_message(ArticleOpened(article, position))
+        self.post_message(AnnotationsLoaded(article.id, placed))
+        if trouble is not None:
+            self.post_message(Said(f"notes are off: {trouble}", is_error=True))
+        self.post_message(
+            ArticleAnalysed(article.id, self.reader.analyse(article)),
+        )
+
+    @on(ArticleFailed)
+    def _show_failure(self, event: ArticleFailed) -> None:
+        event.stop()
+        self.error = str(event.error)
+        self.view.display = False
+        message = self.query_one("#pane-error", Static)
+        message.update(_failure(event.error))
+        message.display = True
+        self.can_focus = True
+        if self.screen.focused is None or self.screen.focused is self.view:
+            self.focus()
+        self.post_message(PaneChanged())
+
+    @on(ArticleOpened)
+    def _show_article(self, event: ArticleOpened) -> None:
+        event.stop()
+        self.article = event.article
+        position = event.position
+        self.query_one("#pane-title", Static).update(Content(shown(self.title)))
+        self.view.show(
+            event.article,
+            offset=position.offset if position else 0,
+            cursor=position.cursor if position else 0,
+        )
+        self.post_message(PaneChanged())
+
+    @on(ArticleAnalysed)
+    def _show_analysis(self, event: ArticleAnalysed) -> None:
+        event.stop()
+        if self.article is None or event.article_id != self.article.id:
+            return
+        self.analysis = event.analysis
+        self.palette = Palette.of(event.analysis)
+        self.view.show_analysis(event.analysis, self.palette)
+        self.post_message(PaneChanged())
+
+    @on(AnnotationsLoaded)
+    def _show_annotations(self, event: AnnotationsLoaded) -> None:
+        event.stop()
+        if self.article is None or event.article_id != self.article.id:
+            return
+        self.placed = event.placed
+        self.view.show_placed(event.placed)
+        self.post_message(PaneChanged())
+
+    # Moving
+
+    def next_mention(self, entity: Entity) -> None:
+        """Go to the next place that names the entity, from the top after the last."""
+        spans = [mention.span for mention in entity.mentions]
+        self._go_through(f"entity:{entity.id}", spans)
+
+    def next_quotation_of(self, speaker: str | None) -> None:
+        """Go to the next quotation of a speaker, from the top after the last."""
+        quotations = self.analysis.quotations if self.analysis else ()
+        spans = [q.span for q in quotations if q.speaker == speaker]
+        self._go_through(f"speaker:{speaker}", spans)
+
+    def _go_through(self, what: str, spans: list[Span]) -> None:
+        if not spans:
+            return
+        turn = self._entity_turn.get(what, -1) + 1
+        if what not in self._entity_turn:
+            top = self.view.top_offset
+            turn = next((n for n, span in enumerate(spans) if span.start >= top), 0)
+        turn %= len(spans)
+        self._entity_turn = {what: turn}
+        self.view.go_to(spans[turn])
+        self.say(f"{turn + 1} of {len(spans)}")
+
+    @on(ArticleView.CursorMoved)
+    def _note_position(self) -> None:
+        if self._position_timer is not None:
+            self._position_timer.stop()
+        self._position_timer = self.set_timer(_POSITION_DELAY, self._keep_position)
+
+    def _keep_position(self) -> None:
+        self._position_timer = None
+        if self.article is not None:
+            save = partial(self.keep_position, self._place())
+            self.run_worker(save, thread=True, exit_on_error=False, group="position")
+
+    def _place(self) -> tuple[int, int]:
+        return self.view.top_offset, self.view.cursor_offset
+
+    def keep_position(self, place: tuple[int, int] | None = None) -> None:
+        """Write down how far the article was read; a failure costs only that."""
+        if self.article is None:
+            return
+        place = place or self._place()
+        if place == self._position_kept:
+            return
+        try:
+            library = self.reader.library
+            if not library.read_only:
+                library.set_position(self.article, offset=place[0], cursor=place[1])
+                self._position_kept = place
+        except LibraryError as error:
+            self.post_message(Said(f"the place is not kept: {error}", is_error=True))
+
+    # Searching
+
+    def search(self, query: str, *, backwards: bool = False, live: bool = False) -> str:
+        """Find `query`, mark every match, and go to the nearest one.
+
+        Args:
+            query: regular expression with smart case; empty ends the search.
+            backwards: look for the match before the cursor.
+            live: the query is still being typed: the jump list stays as it is.
+
+        Returns:
+            What to tell: "3 of 12", "no match", or why the pattern is bad.
+        """
+        if self.article is None:
+            return ""
+        try:
+            self._matches = find(self.article.text, query)
+        except BadPattern as error:
+            return f"bad pattern: {error}"
+        offset = self.view.cursor_offset
+        matches = self._matches
+        found = matches.before(offset) if backwards else matches.at_or_after(offset)
+        if found is None:
+            self.view.show_matches((), None)
+            return "no match" if query else ""
+        self._show_match(found, remember=not live)
+        return f"{found + 1} of {len(matches.spans)}"
+
+    def end_search(self) -> None:
+        """Take the marks of the matches away."""
+        self._matches = _NO_MATCHES
+        self.view.show_matches((), None)
+
+    def _show_match(self, index: int, *, remember: bool = True) -> None:
+        self._match = index
+        span = self._matches.spans[index]
+        self.view.show_matches(self._matches.spans, span)
+        self.view.go_to(span, remember=remember)
+
+    def _step(self, step: int) -> None:
+        count = len(self._matches.spans)
+        if not count:
+            self.say("nothing to look for: / searches")
+            return
+        self._show_match((self._match + step) % count)
+        self.say(f"{self._match + 1} of {count}")
+
+    def action_match_next(self) -> None:
+        """Go to the next match."""
+        self._step(1)
+
+    def action_match_previous(self) -> None:
+        """Go to the match before."""
+        self._step(-1)
+
+    def action_search_word(self) -> None:
+        """Search the name under the cursor, or the selected words."""
+        if self.article is None:
+            return
+        words = self._words_here()
+        if words:
+            self.say(self.search(literal(words)))
+
+    def _words_here(self) -> str:
+        assert self.article is not None
+        selection = self.view.selection
+        if selection is not None:
+            return selection.of(self.article.text)
+        span = self.view.cursor_span
+        entities = self.analysis.entities if self.analysis else ()
+        mentions = [m for e in entities for m in e.mentions if m.span.overlaps(span)]
+        if mentions:
+            return min(mentions, key=lambda m: m.span).span.of(self.article.text)
+        words = span.of(self.article.text).split()
+        return max(words, key=len, default="").strip(".,;:!?()[]‘’“”\"'«»„")
+
+    # Who speaks
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation under the cursor."""
+        return self.view.quotation_at_cursor
+
+    def action_why(self) -> None:
+        """Say why this speaker, with the evidence marked in the text."""
+        quotation = self.quotation
+        if quotation is None or self.article is None:
+            self.say("no quotation here: ] goes to the next one")
+            return
+        cue = f", cue “{quotation.cue.of(self.article.text)}”" if quotation.cue else ""
+        who = quotation.speaker or "nobody"
+        sure = f"{quotation.confidence:.0%} sure"
+        self.view.show_evidence(
+            (*((quotation.cue,) if quotation.cue else ()), *quotation.evidence)
+        )
+        self.say(f"{who}: {quotation.rule.replace('-', ' ')}{cue}, {sure}")
+
+    def action_correct(self) -> None:
+        """Say that corrections are not there yet."""
+        self.say("correcting a speaker comes in a later version")
+
+    def action_filter(self) -> None:
+        """Show only the speaker under the cursor; again: all."""
+        if self.view.speaker_filter is not None:
+            self.filter_speaker(None)
+        elif self.quotation is not None and self.quotation.speaker:
+            self.filter_speaker(self.quotation.speaker)
+        else:
+            self.say("no speaker here: ] goes to the next quotation")
+
+    def filter_speaker(self, speaker: str | None) -> None:
+        """Mute what others say; None shows all again."""
+        self.view.speaker_filter = speaker
+        self.say(f"only {speaker}; f or escape shows all" if speaker else "all speakers")
+
+    def show_entities(self, *, shown_now: bool) -> None:
+        """Underline the names in the text while their tab is open."""
+        self.entities_shown = shown_now
+        self.view.entities_shown = shown_now
+
+    # Speaking up
+
+    def say(self, text: str, *, is_error: bool = False) -> None:
+        """Put a line into the status bar."""
+        if text:
+            self.post_message(Said(text, is_error=is_error))
+
+    @on(ArticleView.JumpFailed)
+    def _say_jump_failed(self, event: ArticleView.JumpFailed) -> None:
+        event.stop()
+        self.say(event.text)
+
+
+def _failure(error: TuireaderError) -> Content:
+    lines = [shown(error.message)]
+    if error.hint:
+        lines.append(shown(error.hint))
+    return Content("\n\n".join(lines))

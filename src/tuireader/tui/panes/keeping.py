@@ -1,0 +1,154 @@
+"""Notes, highlights, bookmarks: how a pane writes them down and takes them away."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from tuireader.errors import LibraryError
+from tuireader.model import Motivation
+from tuireader.tui.messages import (
+    AnnotationKept,
+    AnnotationRemoved,
+    AnnotationsLoaded,
+    Said,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tuireader.library import Library
+    from tuireader.model import Annotation, Article, Placed, Span
+    from tuireader.reader import Reader
+
+_WORDS = {
+    Motivation.COMMENTING: "note",
+    Motivation.HIGHLIGHTING: "highlight",
+    Motivation.BOOKMARKING: "bookmark",
+    Motivation.ASSESSING: "correction",
+}
+
+
+class Keeping(Widget):
+    """Part of a pane. Every write runs in a thread and is never cancelled."""
+
+    reader: Reader
+    article: Article | None
+    placed: tuple[Placed, ...]
+    _removed: list[Annotation]
+
+    def keep_note(
+        self,
+        span: Span,
+        body: str,
+        tags: tuple[str, ...],
+        failed: Callable[[LibraryError], None],
+    ) -> None:
+        """Keep a note on `span`; `failed` gets the error when that is not possible."""
+        self._keep(
+            lambda library, article: library.add_note(
+                article, span.start, span.end, body, tags=tags
+            ),
+            failed,
+        )
+
+    def keep_edit(
+        self,
+        uid: str,
+        body: str,
+        tags: tuple[str, ...],
+        failed: Callable[[LibraryError], None],
+    ) -> None:
+        """Keep the new words of a note."""
+        self._keep(
+            lambda library, _: library.edit(uid, body=body, tags=tags),
+            failed,
+        )
+
+    def keep_highlight(self, span: Span) -> None:
+        """Highlight `span`."""
+        self._keep(
+            lambda library, article: library.highlight(article, span.start, span.end)
+        )
+
+    def keep_bookmark(self, span: Span, name: str) -> None:
+        """Bookmark `span` under a name."""
+        self._keep(
+            lambda library, article: library.bookmark(
+                article, span.start, span.end, name
+            )
+        )
+
+    def remove_annotation(self, uid: str) -> None:
+        """Take an annotation away; undo brings it back."""
+
+        def remove() -> None:
+            try:
+                removed = self.reader.library.remove(uid)
+            except LibraryError as error:
+                self._report(error)
+                return
+            self.post_message(AnnotationRemoved(removed))
+            self.load_annotations()
+
+        self.run_worker(remove, thread=True, exit_on_error=False, group="write")
+
+    def undo_remove(self) -> None:
+        """Bring the annotation back that was taken away last."""
+        if not self._removed:
+            self.post_message(Said("nothing to undo"))
+            return
+        annotation = self._removed.pop()
+        self._keep(lambda library, _: library.restore(annotation))
+
+    def remember_removed(self, annotation: Annotation) -> None:
+        """Keep what was taken away for undo, and say so."""
+        self._removed.append(annotation)
+        word = _WORDS[annotation.motivation]
+        self.post_message(Said(f"{word} deleted; u brings it back"))
+
+    def load_annotations(self) -> None:
+        """Read what is kept about the article. Blocks: call it from a worker."""
+        article = self.article
+        if article is None:
+            return
+        try:
+            placed = self.reader.library.placed(article)
+        except LibraryError as error:
+            self._report(error)
+            return
+        self.post_message(AnnotationsLoaded(article.id, placed))
+
+    def _keep(
+        self,
+        write: Callable[[Library, Article], Annotation],
+        failed: Callable[[LibraryError], None] | None = None,
+    ) -> None:
+        if self.article is None:
+            return
+        work = partial(self._write, self.article, write, failed or self._report)
+        self.run_worker(work, thread=True, exit_on_error=False, group="write")
+
+    def _write(
+        self,
+        article: Article,
+        write: Callable[[Library, Article], Annotation],
+        failed: Callable[[LibraryError], None],
+    ) -> None:
+        try:
+            kept = write(self.reader.library, article)
+        except LibraryError as error:
+            self.app.call_from_thread(failed, error)
+            return
+        self.post_message(AnnotationKept(kept))
+        self.load_annotations()
+
+    def _report(self, error: LibraryError) -> None:
+        self.post_message(Said(str(error), is_error=True))
+
+
+def word_for(annotation: Annotation) -> str:
+    """Return what a reader calls it: "note", "highlight", "bookmark"."""
+    return _WORDS[annotation.motivation]

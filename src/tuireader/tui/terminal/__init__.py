@@ -1,0 +1,1 @@
+"""What the terminal is asked to do besides showing cells."""
