@@ -1,0 +1,5 @@
+"""From an article to who said what and who is who: pure, and never raises on a text."""
+
+from tuireader.analysis.pipeline import analyse
+
+__all__ = ["analyse"]

@@ -1,0 +1,72 @@
+"""Words that stand before a person's name or say what a person does.
+
+All are lower case and without a dot.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MASCULINE_TITLES: Final = frozenset(
+    """mr sir lord king prince duke baron count emperor sultan emir sheikh father
+    brother uncle messrs don herr monsieur signor pope""".split()
+)
+FEMININE_TITLES: Final = frozenset(
+    """mrs ms miss dame lady queen princess duchess baroness countess empress mother
+    sister aunt madame madam frau mme""".split()
+)
+HONORIFICS: Final = (
+    MASCULINE_TITLES
+    | FEMININE_TITLES
+    | frozenset(
+        """dr prof professor rev reverend saint st hon gen general col colonel lt
+        lieutenant maj major capt captain sgt sergeant cpl corporal adm admiral cmdr
+        commander marshal brigadier sen sens senator rep reps gov insp inspector supt
+        superintendent det detective constable pte private archbishop bishop cardinal
+        ayatollah imam rabbi mullah maulana pastor fr deacon justice judge crown grand
+        hajji""".split()
+    )
+)
+"""Titles that are followed by a name."""
+
+ROLE_HEADS: Final = frozenset(
+    """president vice-president premier chancellor minister secretary
+    secretary-general undersecretary spokesman spokeswoman spokesperson chairman
+    chairwoman chairperson chair ceo cfo coo cto director ambassador envoy senator
+    congressman congresswoman congressperson representative governor mayor councillor
+    councilman councilwoman chief officer analyst leader commander judge justice
+    commissioner administrator coordinator professor treasurer speaker economist
+    lawyer attorney prosecutor solicitor barrister editor journalist reporter
+    correspondent columnist author writer poet novelist historian activist candidate
+    nominee manager executive sheriff superintendent engineer scientist researcher
+    doctor nurse teacher principal dean rector lawmaker legislator deputy mp mep msp
+    captain coach trainer player striker midfielder goalkeeper defender actor actress
+    singer rapper musician composer producer filmmaker artist painter founder
+    co-founder owner owner-operator chef consultant expert advisor adviser aide
+    counsellor counselor diplomat negotiator mediator inspector detective investigator
+    physician surgeon psychologist sociologist anthropologist biologist physicist
+    chemist astronomer archaeologist philosopher theologian priest bishop archbishop
+    cardinal pope rabbi imam ayatollah emperor king queen prince princess emir sultan
+    general admiral colonel major lieutenant sergeant marshal ombudsman auditor
+    registrar whip backbencher frontbencher premier-designate president-elect
+    billionaire businessman businesswoman entrepreneur investor banker trader
+    strategist cofounder photographer designer architect farmer fisherman rower
+    cyclist swimmer boxer wrestler golfer footballer cricketer astronaut pilot
+    presenter host broadcaster anchor comedian celebrity dictator strongman militant
+    warlord rebel dissident whistleblower interpreter librarian curator official
+    delegate convener chieftain paramount oba chairman-elect governor-general
+    vice-chancellor vice-chair vice-chairman""".split()
+)
+"""Nouns for what a person is: the last word of a description."""
+
+ROLE_MODIFIERS: Final = frozenset(
+    """prime vice deputy first second foreign defence defense finance interior home
+    former acting interim assistant associate senior junior chief executive attorney
+    general press state trade health education energy environment justice agriculture
+    transport labour labor economy economic security national permanent special
+    managing medical financial operating technical technology head ruling opposition
+    majority minority shadow incoming outgoing lead principal founding honorary
+    emeritus retired late co cabinet party police army military naval air executive
+    veteran supreme district federal presidential ministerial parliamentary""".split()
+)
+"""Words that stand before the noun of a role: "deputy foreign", "prime"."""
