@@ -15,8 +15,8 @@ help: ## print this list
 run: $(VENV)/.run ## open the seed article (or: make run ARGS="page.html notes.md")
 	@$(BIN)/tuireader $(or $(ARGS),seeds/000_adc8b5b7744c4b71.txt)
 
-test: $(VENV)/.dev ## run all tests, with branch coverage
-	@$(BIN)/pytest -q --cov --cov-report=term:skip-covered --cov-fail-under=90 $(ARGS)
+test: $(VENV)/.dev ## run all tests with branch coverage (or: make test ARGS=tests/unit)
+	@$(BIN)/pytest -q $(if $(ARGS),$(ARGS),--cov --cov-report=term:skip-covered --cov-fail-under=90)
 
 check: $(VENV)/.dev ## format, lint, spelling, types, layers
 	@$(BIN)/ruff format --check --quiet . || { echo 'run: $(BIN)/ruff format .'; exit 1; }
@@ -37,7 +37,7 @@ clean: ## remove the environment and every cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tuireader needs Python 3.11 or newer; try: make PYTHON=python3.12")'
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(BIN)/python
 	@echo 'setting up (once) ...'
