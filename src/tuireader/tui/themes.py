@@ -28,7 +28,6 @@ def textual_theme(theme: Theme) -> TextualTheme:
         background=colours["background"],
         surface=_base(colours, "surface", "background"),
         panel=_base(colours, "panel", "background"),
-        boost=colours["background"],
         warning=_base(colours, "warning", "accent"),
         error=_base(colours, "error", "accent"),
         success=_base(colours, "success", "primary"),
@@ -52,15 +51,37 @@ def _base(colours: Mapping[str, str], name: str, otherwise: str) -> str:
 
 
 def _widgets(theme: Theme) -> dict[str, str]:
-    """Colours of Textual's widgets that fit every theme of ours."""
+    """Colours of Textual's own widgets, out of the theme's few."""
     colours = theme.colours
-    cursor = theme.look("selected")
-    return {
+    text, behind = colours["foreground"], colours["background"]
+    muted = colours.get("muted", text)
+    chosen = theme.look("selected")
+    found = {
         "border": colours["primary"],
-        "border-blurred": colours.get("muted", colours["foreground"]),
-        "block-cursor-foreground": cursor.colour or colours["foreground"],
-        "block-cursor-background": cursor.background or colours["background"],
-        "block-cursor-text-style": cursor.style or "none",
-        "input-cursor-text-style": "reverse",
-        "footer-background": colours["background"],
+        "border-blurred": muted,
+        "block-cursor-foreground": chosen.colour or text,
+        "block-cursor-background": chosen.background or behind,
+        "block-cursor-text-style": chosen.style or "none",
+        "input-cursor-background": text,
+        "input-cursor-foreground": behind,
+        "input-cursor-text-style": "reverse" if theme.is_ansi else "none",
+        "input-selection-foreground": chosen.colour or text,
+        "input-selection-background": chosen.background or behind,
+        "screen-selection-foreground": chosen.colour or text,
+        "screen-selection-background": chosen.background or behind,
+        "footer-background": behind,
+        "footer-key-foreground": colours["accent"],
+        "link-color": colours["primary"],
+        "link-color-hover": colours["primary"],
+        "link-background-hover": behind,
+        # Textual's style sheets use these four; its sixteen-colour themes lack them.
+        "foreground-disabled": muted,
+        "surface-active": _base(colours, "surface", "background"),
+        "ansi-foreground": text,
+        "ansi-background": behind,
     }
+    scrollbar = ("scrollbar", "scrollbar-hover", "scrollbar-active")
+    found.update(dict.fromkeys(scrollbar, muted))
+    trough = ("background", "background-hover", "background-active", "corner-color")
+    found.update({f"scrollbar-{name}": behind for name in trough})
+    return found
