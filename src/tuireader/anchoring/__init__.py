@@ -1,0 +1,9 @@
+"""Spans to selectors, and selectors back to spans of a text that may have changed.
+
+Pure: texts and selectors in, spans out.
+"""
+
+from tuireader.anchoring.describe import describe
+from tuireader.anchoring.resolve import Resolved, resolve
+
+__all__ = ["Resolved", "describe", "resolve"]

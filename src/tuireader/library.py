@@ -1,0 +1,444 @@
+"""The library: everything a reader kept, over all articles.
+
+```python
+with open_library() as library:
+    note = library.add_note(article, start, end, "what I think", tags=("csto",))
+```
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from tuireader import paths
+from tuireader.anchoring import describe, resolve
+from tuireader.errors import NoSuchAnnotation
+from tuireader.model import (
+    Anchor,
+    Annotation,
+    Article,
+    ArticleRecord,
+    Motivation,
+    Placed,
+    Position,
+    Span,
+    Target,
+)
+from tuireader.store import codec
+from tuireader.store.protocol import TableName
+from tuireader.store.uids import new_uid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import TracebackType
+
+    from tuireader.store.protocol import Record, Store, Transaction
+
+_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
+
+
+class ImportReport(NamedTuple):
+    """What an import did, as uids in the order in which they came."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    skipped: tuple[str, ...]
+    """Those that were there already, the same or newer."""
+
+
+def utc_now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+def open_library(path: str | Path | None = None) -> Library:
+    """Open a library; nothing is made on the disk before the first thing is kept.
+
+    Args:
+        path: its directory; None: the usual one.
+
+    Raises:
+        LibraryError: what is there can't be read, or is no library.
+    """
+    from tuireader.store.tiny import TinyStore  # noqa: PLC0415 - TinyDB costs 15 ms
+
+    directory = paths.library_directory() if path is None else Path(path).expanduser()
+    return Library(TinyStore(directory))
+
+
+class Library:
+    """Notes, highlights, bookmarks, reading positions, and the texts they are about.
+
+    Whatever changes it is on the disk when the call returns. Safe to use from several
+    threads and sessions. All spans are in code points of the article's text.
+    """
+
+    def __init__(
+        self, store: Store, *, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        """Use a store.
+
+        Args:
+            store: where the records are kept.
+            clock: tells the moment, with a time zone.
+        """
+        self._store = store
+        self._clock = clock
+        self._decoded: dict[str, tuple[Record, Annotation]] = {}
+
+    def __enter__(self) -> Self:
+        """Use it in a `with` block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Its directory."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be kept in it."""
+        return self._store.read_only
+
+    def add_note(
+        self,
+        article: Article,
+        start: int,
+        end: int,
+        body: str,
+        *,
+        tags: Iterable[str] = (),
+    ) -> Annotation:
+        """Keep a note on the passage from `start` up to `end`.
+
+        Raises:
+            ValueError: there is no such passage in the text.
+            LibraryError: it could not be kept.
+        """
+        return self._add(
+            article,
+            Span(start, end),
+            Motivation.COMMENTING,
+            body=body,
+            tags=_clean(tags),
+        )
+
+    def highlight(
+        self, article: Article, start: int, end: int, *, colour: str = ""
+    ) -> Annotation:
+        """Keep a passage without a word; errors as for a note."""
+        return self._add(
+            article, Span(start, end), Motivation.HIGHLIGHTING, colour=colour
+        )
+
+    def bookmark(self, article: Article, start: int, end: int, name: str) -> Annotation:
+        """Keep a place under a name; errors as for a note."""
+        return self._add(article, Span(start, end), Motivation.BOOKMARKING, body=name)
+
+    def edit(
+        self, uid: str, *, body: str | None = None, tags: Iterable[str] | None = None
+    ) -> Annotation:
+        """Change the words or the tags; None leaves them as they are.
+
+        Raises:
+            NoSuchAnnotation: another session removed it.
+            LibraryError: it could not be kept.
+        """
+        with self._store.transaction() as transaction:
+            kept, annotation = _find(transaction, uid)
+            edited = replace(
+                annotation,
+                body=annotation.body if body is None else body,
+                tags=annotation.tags if tags is None else _clean(tags),
+            )
+            if edited == annotation:
+                return annotation
+            edited = replace(edited, modified=self._clock())
+            transaction.put(
+                TableName.ANNOTATIONS, codec.encode_annotation(edited, kept)
+            )
+            return edited
+
+    def remove(self, uid: str) -> Annotation:
+        """Take an annotation away and return it, so that `restore` can undo it.
+
+        Raises:
+            NoSuchAnnotation: it is not there.
+            LibraryError: it could not be removed.
+        """
+        with self._store.transaction() as transaction:
+            _, annotation = _find(transaction, uid)
+            transaction.remove(TableName.ANNOTATIONS, uid)
+            return annotation
+
+    def restore(self, annotation: Annotation) -> Annotation:
+        """Put a removed annotation back as it was, under the same uid.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        with self._store.transaction() as transaction:
+            _put(transaction, annotation)
+            return annotation
+
+    def annotations(
+        self,
+        *,
+        article: Article | str | None = None,
+        tag: str | None = None,
+        text: str | None = None,
+    ) -> tuple[Annotation, ...]:
+        """Return what was kept, oldest first.
+
+        Args:
+            article: only on this article, or on the article with this id.
+            tag: only with this tag.
+            text: only with these words in note, passage, tags or the article's title,
+                whatever their case.
+        """
+        found = self._all()
+        if article is not None:
+            found = [item for item in found if _is_about(item, article)]
+        if tag is not None:
+            found = [item for item in found if tag in item.tags]
+        if text is not None:
+            titles = {record.id: record.title for record in self.articles()}
+            wanted = text.casefold()
+            found = [item for item in found if wanted in _words(item, titles)]
+        return tuple(sorted(found, key=_age))
+
+    def placed(self, article: Article) -> tuple[Placed, ...]:
+        """Return what was kept on an article, and where it stands in its text now.
+
+        Sorted by span, orphans last. Nothing is written.
+        """
+        placed = [_place(item, article) for item in self.annotations(article=article)]
+        return tuple(sorted(placed, key=_place_order))
+
+    def articles(self) -> tuple[ArticleRecord, ...]:
+        """Return the articles known here, the last opened first."""
+        records = list(self._store.records(TableName.ARTICLES).values())
+        known = [found for record in records if (found := _article(record))]
+        known.sort(key=lambda item: item.opened or _BEFORE_ALL, reverse=True)
+        return tuple(known)
+
+    def article(self, article_id: str) -> ArticleRecord | None:
+        """Return what is known of one article."""
+        record = self._store.records(TableName.ARTICLES).get(article_id)
+        return None if record is None else _article(record)
+
+    def remember(self, article: Article) -> None:
+        """Note that an article was opened, and how what was kept on it hangs now.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        with self._store.transaction() as transaction:
+            self._put_article(transaction, article)
+            for annotation, anchor, _, score in (
+                (item.annotation, item.anchor, item.span, item.score)
+                for item in self.placed(article)
+            ):
+                hung = replace(annotation, anchor=anchor, score=score)
+                if hung != annotation:
+                    _put(transaction, hung)
+
+    def position(self, article: Article) -> Position | None:
+        """Return how far an article was read."""
+        record = self._store.records(TableName.POSITIONS).get(article.id)
+        try:
+            return None if record is None else codec.decode_position(record)
+        except ValueError:
+            return None
+
+    def set_position(self, article: Article, *, offset: int, cursor: int) -> None:
+        """Keep how far an article was read, in code points of its text.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        position = Position(
+            article.id, offset, cursor, len(article.text), updated=self._clock()
+        )
+        with self._store.transaction() as transaction:
+            kept = transaction.get(TableName.POSITIONS, article.id)
+            transaction.put(TableName.POSITIONS, codec.encode_position(position, kept))
+
+    def stored_text(self, digest: str) -> str | None:
+        """Return the text that an annotation was made on, or None."""
+        return self._store.text(digest)
+
+    def import_annotations(
+        self,
+        annotations: Iterable[Annotation],
+        articles: Iterable[ArticleRecord] = (),
+    ) -> ImportReport:
+        """Take in annotations from elsewhere, in one commit; doing it twice adds none.
+
+        One that is here already is replaced only by a later one of the same uid.
+
+        Raises:
+            LibraryError: they could not be kept; none was.
+        """
+        new, changed, skipped = [], [], []
+        with self._store.transaction() as transaction:
+            for record in articles:
+                if transaction.get(TableName.ARTICLES, record.id) is None:
+                    transaction.put(TableName.ARTICLES, codec.encode_article(record))
+            for annotation in annotations:
+                kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
+                if kept is None:
+                    new.append(annotation.uid)
+                elif _is_later(annotation, kept):
+                    changed.append(annotation.uid)
+                else:
+                    skipped.append(annotation.uid)
+                    continue
+                _put(transaction, annotation)
+        return ImportReport(tuple(new), tuple(changed), tuple(skipped))
+
+    def refresh(self) -> bool:
+        """Take in what other sessions kept; say whether there was anything.
+
+        Raises:
+            LibraryError: the library can't be read any more.
+        """
+        return self._store.refresh()
+
+    def close(self) -> None:
+        """Let go of the files. Nothing is pending."""
+        self._store.close()
+
+    def _add(
+        self,
+        article: Article,
+        span: Span,
+        motivation: Motivation,
+        *,
+        body: str = "",
+        tags: tuple[str, ...] = (),
+        colour: str = "",
+    ) -> Annotation:
+        position, quote = describe(article.text, span)
+        moment = self._clock()
+        annotation = Annotation(
+            uid=new_uid(),
+            motivation=motivation,
+            target=Target(article.id, position, quote, article.digest),
+            body=body,
+            tags=tags,
+            colour=colour,
+            created=moment,
+            modified=moment,
+        )
+        self._store.put_text(article.digest, article.text)
+        with self._store.transaction() as transaction:
+            if transaction.get(TableName.ARTICLES, article.id) is None:
+                self._put_article(transaction, article)
+            _put(transaction, annotation)
+        return annotation
+
+    def _put_article(self, transaction: Transaction, article: Article) -> None:
+        record = ArticleRecord(
+            id=article.id,
+            origin=article.origin,
+            title=article.title,
+            digest=article.digest,
+            length=len(article.text),
+            published=article.published.isoformat() if article.published else "",
+            opened=self._clock(),
+        )
+        kept = transaction.get(TableName.ARTICLES, article.id)
+        transaction.put(TableName.ARTICLES, codec.encode_article(record, kept))
+
+    def _all(self) -> list[Annotation]:
+        """Decode the records; one that can't be read costs only itself."""
+        found = []
+        for uid, record in list(self._store.records(TableName.ANNOTATIONS).items()):
+            known, annotation = self._decoded.get(uid, (None, None))
+            if known is not record or annotation is None:
+                try:
+                    annotation = codec.decode_annotation(record)
+                except ValueError:
+                    continue
+                self._decoded[uid] = (record, annotation)
+            found.append(annotation)
+        return found
+
+
+def _find(transaction: Transaction, uid: str) -> tuple[Record, Annotation]:
+    record = transaction.get(TableName.ANNOTATIONS, uid)
+    try:
+        if record is not None:
+            return record, codec.decode_annotation(record)
+    except ValueError:
+        raise NoSuchAnnotation(f"the record of {uid} can't be read") from None
+    raise NoSuchAnnotation(f"no annotation {uid}", hint="it may have been removed")
+
+
+def _put(transaction: Transaction, annotation: Annotation) -> None:
+    kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
+    transaction.put(TableName.ANNOTATIONS, codec.encode_annotation(annotation, kept))
+
+
+def _is_later(annotation: Annotation, kept: Record) -> bool:
+    try:
+        known = codec.decode_annotation(kept)
+    except ValueError:
+        return True
+    if annotation.modified is None:
+        return False
+    return known.modified is None or annotation.modified > known.modified
+
+
+def _article(record: Record) -> ArticleRecord | None:
+    try:
+        return codec.decode_article(record)
+    except ValueError:
+        return None
+
+
+def _is_about(annotation: Annotation, article: Article | str) -> bool:
+    """Say whether it is on this article, or on the same text from another place."""
+    if isinstance(article, str):
+        return annotation.target.article_id == article
+    target = annotation.target
+    return target.article_id == article.id or target.digest == article.digest
+
+
+def _words(annotation: Annotation, titles: dict[str, str]) -> str:
+    """Return what a search looks through; parts are on lines of their own."""
+    title = titles.get(annotation.target.article_id, "")
+    parts = (annotation.body, annotation.target.quote.exact, *annotation.tags, title)
+    return "\n".join(parts).casefold()
+
+
+def _place(annotation: Annotation, article: Article) -> Placed:
+    span, anchor, score = resolve(annotation.target, article.text)
+    return Placed(annotation, anchor, span, score)
+
+
+def _place_order(placed: Placed) -> tuple[bool, Span, str]:
+    span = placed.span or Span(0, 0)
+    return placed.anchor is Anchor.ORPHAN, span, placed.annotation.uid
+
+
+def _age(annotation: Annotation) -> tuple[datetime, str]:
+    return annotation.created or _BEFORE_ALL, annotation.uid
+
+
+def _clean(tags: Iterable[str]) -> tuple[str, ...]:
+    """Strip tags and drop empty and repeated ones, in order."""
+    return tuple(dict.fromkeys(tag for word in tags if (tag := word.strip())))

@@ -1,0 +1,145 @@
+"""What a store of records can do, whichever way it writes.
+
+A store holds tables of records by key. A commit is a short list of changes, each a
+whole record or a removal, so that it can be replayed: a store may rewrite its file,
+append the changes to a journal, or send them to a server.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+"""A value of a JSON file."""
+Record: TypeAlias = "dict[str, Json]"
+"""A JSON object of a table. Never changed once a store holds it: put a new one."""
+
+
+class TableName(StrEnum):
+    """The tables of a library; the value is the name in the file."""
+
+    ARTICLES = "articles"
+    ANNOTATIONS = "annotations"
+    POSITIONS = "positions"
+
+    @property
+    def key(self) -> str:
+        """The field of a record that names it."""
+        return _KEYS[self]
+
+
+_KEYS = {
+    TableName.ARTICLES: "id",
+    TableName.ANNOTATIONS: "uid",
+    TableName.POSITIONS: "article",
+}
+
+Tables: TypeAlias = "dict[TableName, dict[str, Record]]"
+"""Records by table, then by key."""
+
+
+class Change(NamedTuple):
+    """One step of a commit."""
+
+    table: TableName
+    key: str
+    record: Record | None
+    """What stands there from now on; None: nothing."""
+
+
+class Transaction:
+    """What one commit reads and changes; it sees its own changes."""
+
+    def __init__(self, tables: Mapping[TableName, Mapping[str, Record]]) -> None:
+        """Begin on tables as they are now."""
+        self._tables = tables
+        self._changes: dict[tuple[TableName, str], Record | None] = {}
+
+    def get(self, table: TableName, key: str) -> Record | None:
+        """Return a record, or None; not to be changed in place."""
+        if (table, key) in self._changes:
+            return self._changes[table, key]
+        return self._tables[table].get(key)
+
+    def put(self, table: TableName, record: Record) -> None:
+        """Set a record, new or in place of the one with its key."""
+        key = record[table.key]
+        assert isinstance(key, str)
+        if self.get(table, key) != record:
+            self._changes[table, key] = record
+
+    def remove(self, table: TableName, key: str) -> None:
+        """Take a record away, if there is one."""
+        if self.get(table, key) is not None:
+            self._changes[table, key] = None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes so far, at most one for each record."""
+        return tuple(
+            Change(table, key, record) for (table, key), record in self._changes.items()
+        )
+
+
+class Store(Protocol):
+    """Tables of records, and texts by digest. Safe to use from several threads."""
+
+    @property
+    def path(self) -> Path:
+        """The directory of the library."""
+        ...
+
+    @property
+    def read_only(self) -> bool:
+        """Whether every transaction would be refused."""
+        ...
+
+    def records(self, table: TableName) -> Mapping[str, Record]:
+        """Return the records of a table by key, as this session knows them.
+
+        The mapping is live: copy it in one step before going through it.
+        """
+        ...
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Read and change in one step that no other thread or session comes between.
+
+        What was changed is on the disk when the `with` block is left without an error;
+        nothing is changed when it is left with one.
+
+        Raises:
+            LibraryReadOnly: nothing can be written there.
+            LibraryLocked: another session did not let go in time.
+            LibraryError: it could not be written; the library is as it was.
+        """
+        ...
+
+    def refresh(self) -> bool:
+        """Take in what other sessions wrote; say whether there was anything.
+
+        Raises:
+            LibraryError: it can't be read any more.
+        """
+        ...
+
+    def text(self, digest: str) -> str | None:
+        """Return the text with this SHA-256, or None."""
+        ...
+
+    def put_text(self, digest: str, text: str) -> None:
+        """Keep a text for ever; nothing happens when it is there.
+
+        Raises:
+            LibraryError: as a transaction does.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of what is held open. Nothing is pending: every commit is written."""
+        ...
