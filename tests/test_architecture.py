@@ -1,0 +1,248 @@
+"""What must never be, as far as a program can see it.
+
+The layers are import-linter's (`make check`). Here stands what a static graph cannot
+tell: what is really imported when, how long things are, which words are used.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import tuireader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "tuireader"
+SEED = ROOT / "seeds" / "000_adc8b5b7744c4b71.txt"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+SHEETS = sorted(PACKAGE.rglob("*.tcss"))
+
+LONGEST_MODULE = 400
+LONGEST_FUNCTION = 60
+EMPTY_WORDS = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+
+HEAVY = {
+    "textual",
+    "tinydb",
+    "bs4",
+    "lxml",
+    "markdown_it",
+    "rapidfuzz",
+    "charset_normalizer",
+}
+PARSERS = {"bs4", "lxml", "markdown_it", "charset_normalizer"}
+
+# One command of the program, then the packages that it brought into memory.
+PROBE = """
+import sys
+from tuireader.cli.main import run
+sys.argv[0] = "tuireader"
+code = 0
+try:
+    code = run()
+except SystemExit as stop:
+    code = stop.code
+roots = sorted({name.partition(".")[0] for name in sys.modules})
+print("imported:", *roots, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def _tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"), filename=str(module))
+
+
+def _python(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT / "src"),
+    }
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        check=False,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        env=environment,
+        timeout=120,
+    )
+
+
+def _imported(home: Path, *arguments: str) -> set[str]:
+    """Return the top-level packages in memory after `tuireader ARGUMENTS`."""
+    done = _python(home, "-c", PROBE, *arguments)
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.rpartition("imported:")[2].split())
+
+
+@pytest.mark.parametrize(
+    ("command", "allowed"),
+    [
+        ("--version", set()),
+        ("--help", set()),
+        ("quotes --help", set()),
+        ("keys", set()),
+        ("themes", set()),
+        ("notes list", {"tinydb"}),
+        (f"quotes {SEED} --format json", set()),
+        (f"entities {SEED} --format json", set()),
+        (f"text {SEED} --format json", set()),
+    ],
+)
+def test_a_command_imports_only_what_it_needs(
+    tmp_path: Path, command: str, allowed: set[str]
+) -> None:
+    assert _imported(tmp_path, *command.split()) & HEAVY <= allowed
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["tuireader", "tuireader.model", "tuireader.cli.main", "tuireader.tui.keymaps"],
+)
+def test_a_module_that_every_start_pays_for_is_light(
+    tmp_path: Path, module: str
+) -> None:
+    program = f"import {module}, sys; print(*sys.modules)"
+    done = _python(tmp_path, "-c", program)
+    assert not HEAVY & {name.partition(".")[0] for name in done.stdout.split()}
+
+
+def test_the_analysis_needs_no_parser_no_store_and_no_screen(tmp_path: Path) -> None:
+    program = (
+        "import sys, tuireader\n"
+        "tuireader.analyse('“We agreed on everything,” said Maria Lopez.')\n"
+        "print(*sys.modules)"
+    )
+    done = _python(tmp_path, "-c", program)
+    assert done.returncode == 0, done.stderr
+    roots = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not roots & {"textual", "tinydb", "httpx", *PARSERS}
+
+
+def _imports(module: Path) -> Iterator[str]:
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+@pytest.mark.parametrize(
+    ("package", "homes"),
+    [
+        ("bs4", ("ingest/",)),
+        ("lxml", ("ingest/",)),
+        ("markdown_it", ("ingest/",)),
+        ("charset_normalizer", ("ingest/",)),
+        ("tinydb", ("store/",)),
+        ("rapidfuzz", ("anchoring/",)),
+        ("textual", ("tui/",)),
+        ("click", ("cli/",)),
+        ("platformdirs", ("paths.py",)),
+    ],
+)
+def test_only_one_part_knows_a_library(package: str, homes: tuple[str, ...]) -> None:
+    users = [
+        _name(module)
+        for module in MODULES
+        if package in {name.partition(".")[0] for name in _imports(module)}
+    ]
+    assert [user for user in users if not user.startswith(homes)] == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_a_module_is_short_enough_to_be_read(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_a_function_is_short_enough_to_be_seen_at_once(module: Path) -> None:
+    long = [
+        f"{node.name}: {(node.end_lineno or 0) - node.lineno + 1} lines"
+        for node in ast.walk(_tree(module))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION
+    ]
+    assert long == []
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    parts = {part for path in MODULES for part in path.with_suffix("").parts}
+    assert not parts & EMPTY_WORDS
+
+
+@pytest.mark.parametrize("file", [*MODULES, *SHEETS], ids=_name)
+def test_colours_are_named_in_themes_only(file: Path) -> None:
+    if _name(file) == "themes.py":  # reads them, and shows one in a hint
+        return
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".py":
+        text = "\n".join(_strings(_tree(file)))
+    assert re.findall(r"(?<![&\w])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b", text) == []
+
+
+def _strings(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_everything_is_caught_at_two_boundaries_only(module: Path) -> None:
+    if _name(module) in {"cli/main.py", "plugins.py"}:
+        return
+    broad = [
+        node.lineno
+        for node in ast.walk(_tree(module))
+        if isinstance(node, ast.ExceptHandler)
+        and _is_broad(node.type)
+        and not _only_tidies_up(node)
+    ]
+    assert broad == []
+
+
+def _only_tidies_up(handler: ast.ExceptHandler) -> bool:
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
+
+
+def _is_broad(caught: ast.expr | None) -> bool:
+    match caught:
+        case None:
+            return True
+        case ast.Name(id=name):
+            return name in {"Exception", "BaseException"}
+        case ast.Tuple(elts=several):
+            return any(map(_is_broad, several))
+        case _:
+            return False
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_only_the_commands_end_the_program(module: Path) -> None:
+    if _name(module) == "__main__.py" or _name(module).startswith("cli/"):
+        return
+    source = module.read_text(encoding="utf-8")
+    assert re.findall(r"\bsys\.exit\(|\bSystemExit\b|\bos\._exit\(", source) == []
+
+
+def test_every_public_name_can_be_had() -> None:
+    missing = [name for name in tuireader.__all__ if not hasattr(tuireader, name)]
+    assert missing == []
+    assert set(dir(tuireader)) == set(tuireader.__all__)
