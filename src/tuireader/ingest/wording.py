@@ -34,7 +34,7 @@ _NOTICE = re.compile(
     all\srights\sreserved | \(c\)\s?\d{4} | ©\s?(?:\d{4}|\w) | copyright\s(?:©|\d{4})
   | (?:privacy|cookie)\spolicy | terms\s(?:of|and|&)\s(?:use|service|conditions)
   | we\suse\scookies | (?:site|website)\suses\scookies | unsubscribe\sat\sany
-  | ad-?\s?blocker | powered\sby\sword 
+  | ad-?\s?blocker | powered\sby\sword
   | may\searn\s(?:an?\s)?(?:affiliate\s)?commission
   | (?:was\s)?originally\s(?:published|appeared)\s(?:on|in|at)\b
   | republish(?:ed)?\s(?:our|this|with|under) | tous\sdroits\sr[ée]serv[ée]s
@@ -94,7 +94,7 @@ _CAPTION = re.compile(
   | \b(?:image|picture|photo)\s(?:credit|courtesy|source)\b | \bcredits?\s?:
   | ©\s?\w+\s?/
   | \bgetty\simages?\b | \breuters\s?/ | \bap\sphoto | \bpicture\s?: | \bimage\s?:
-  | \bcourtesy\sof\b | \bvia\s(?:ap|afp|reuters|getty)\b | \(ap\) 
+  | \bcourtesy\sof\b | \bvia\s(?:ap|afp|reuters|getty)\b | \(ap\)
   | /\s?(?:afp|getty|epa)\b
   | ^(?:image|photo|figure|fig\.|picture|photograph)\s?\d*\s?[:.] | \bphoto\s?:
     """,

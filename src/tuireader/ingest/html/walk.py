@@ -1,0 +1,276 @@
+"""A page's tree to passages of text, in reading order, with an explicit stack.
+
+Nesting can be thousands of tags deep, so nothing here calls itself. beautifulsoup4's
+own parsing and iteration do not either (tried with 100,000 nested tags).
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from bs4.element import NavigableString, PreformattedString, Tag
+
+from tuireader.ingest.html.hints import BLOCK, Hint, hint_of, is_invisible
+from tuireader.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import BeautifulSoup
+    from bs4.element import PageElement
+
+_KINDS = {
+    "li": BlockKind.LIST_ITEM,
+    "blockquote": BlockKind.QUOTE,
+    "pre": BlockKind.CODE,
+    "listing": BlockKind.CODE,
+    "xmp": BlockKind.CODE,
+    "figcaption": BlockKind.CAPTION,
+    **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
+}
+_CELLS = frozenset(("td", "th"))
+_CELL_MARK = " | "
+_SPACES = re.compile(r"[ \t\n\f\r]+")
+# A line break parts paragraphs when it is doubled or when it follows a full stop.
+_BREAK = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?…])[\"'”’»)]*\s*(\n)\s*")
+
+
+class Anchor(NamedTuple):
+    """A link in a passage: code points of the passage's text, and the address."""
+
+    start: int
+    end: int
+    url: str
+
+
+class Passage(NamedTuple):
+    """The text of one block of the page."""
+
+    text: str
+    kind: BlockKind
+    level: int
+    anchors: tuple[Anchor, ...]
+    region: int
+    """Index of the innermost region that holds it."""
+    hint: Hint
+    """What the inline tags say that hold most of it: a byline, a date."""
+
+    @property
+    def linked(self) -> float:
+        """Share of the text that is links, 0 to 1."""
+        return sum(a.end - a.start for a in self.anchors) / (len(self.text) or 1)
+
+
+@dataclass(slots=True)
+class Region:
+    """A part of the tree that holds the passages `first` up to, not including, `end`."""
+
+    parent: int
+    tag: str
+    hint: Hint
+    first: int
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Page:
+    """The passages of a page and the regions they lie in; region 0 is all of it."""
+
+    passages: list[Passage] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+
+
+class _Open(NamedTuple):
+    """A tag that has been entered, and what is still to be read in it."""
+
+    children: Iterator[PageElement]
+    tag: str
+    kind: BlockKind
+    level: int
+    region: int
+    is_block: bool
+    in_row: bool
+    link: str
+    hint: Hint
+
+
+def walk(soup: BeautifulSoup) -> Page:
+    r"""Return all that a page shows.
+
+    Returns: the passages in reading order; none is empty, and their text has no white
+        space at its ends. Line breaks inside a paragraph are kept as "\\n".
+    """
+    walker = _Walker()
+    top = _Open(
+        iter(soup.contents),
+        tag="page",
+        kind=BlockKind.PARAGRAPH,
+        level=0,
+        region=0,
+        is_block=True,
+        in_row=False,
+        link="",
+        hint=Hint.NONE,
+    )
+    stack = [top]
+    while stack:
+        top = stack[-1]
+        child = next(top.children, None)
+        if child is None:
+            walker.leave(stack.pop())
+        elif isinstance(child, Tag):
+            if child.name == "br":
+                walker.add("\n", top)
+            elif not is_invisible(child):
+                stack.append(walker.enter(child, top))
+        elif isinstance(child, NavigableString) and not isinstance(
+            child, PreformattedString
+        ):
+            walker.add_words(str(child), top)
+    return walker.page
+
+
+class _Walker:
+    """Collects words until a block ends, then makes passages of them."""
+
+    def __init__(self) -> None:
+        self.page = Page(regions=[Region(-1, "page", Hint.NONE, 0)])
+        self._parts: list[str] = []
+        self._anchors: list[Anchor] = []
+        self._length = 0
+        self._hinted: dict[Hint, int] = {}
+
+    def enter(self, tag: Tag, parent: _Open) -> _Open:
+        """Open a tag: a block ends the one before it and starts a region."""
+        name = tag.name
+        hint = hint_of(tag)
+        is_cell = parent.in_row and name in _CELLS
+        is_block = (name in BLOCK or "-" in name) and not is_cell
+        region = parent.region
+        if is_block:
+            self.flush(parent)
+            region = len(self.page.regions)
+            first = len(self.page.passages)
+            self.page.regions.append(Region(parent.region, name, hint, first))
+        elif is_cell and self._length:
+            self.add(_CELL_MARK, parent)
+        kind, level = _kind_in(name, parent)
+        return _Open(
+            iter(tag.contents),
+            tag=name,
+            kind=kind,
+            level=level,
+            region=region,
+            is_block=is_block,
+            in_row=parent.in_row or (name == "tr" and _is_data_row(tag)),
+            link=_address(tag) if name == "a" else parent.link,
+            hint=hint if not is_block and hint else parent.hint,
+        )
+
+    def leave(self, left: _Open) -> None:
+        """Close a tag."""
+        if left.is_block:
+            self.flush(left)
+            self.page.regions[left.region].end = len(self.page.passages)
+
+    def add_words(self, words: str, top: _Open) -> None:
+        """Add text: as it is in code, else with runs of white space made one space."""
+        if top.kind is not BlockKind.CODE:
+            words = _SPACES.sub(" ", words)
+            at_space = not self._parts or self._parts[-1][-1:] in " \n"
+            if at_space:
+                words = words.lstrip(" ")
+        self.add(words, top)
+
+    def add(self, words: str, top: _Open) -> None:
+        """Add characters to the block that is being collected."""
+        if not words:
+            return
+        start, end = self._length, self._length + len(words)
+        self._parts.append(words)
+        self._length = end
+        if top.hint:
+            self._hinted[top.hint] = self._hinted.get(top.hint, 0) + len(words)
+        if top.link:
+            last = self._anchors[-1] if self._anchors else None
+            if last and last.end == start and last.url == top.link:
+                self._anchors[-1] = last._replace(end=end)
+            else:
+                self._anchors.append(Anchor(start, end, top.link))
+
+    def flush(self, block: _Open) -> None:
+        """Make passages of what has been collected."""
+        text = "".join(self._parts)
+        hint = next(
+            (h for h, length in self._hinted.items() if 2 * length >= len(text)),
+            Hint.NONE,
+        )
+        pieces = [(0, len(text))] if block.kind is BlockKind.CODE else _pieces(text)
+        for start, end in pieces:
+            passage = _passage(text, start, end, self._anchors, block, hint)
+            if passage.text:
+                self.page.passages.append(passage)
+        self._parts, self._anchors, self._length, self._hinted = [], [], 0, {}
+
+
+def _kind_in(name: str, parent: _Open) -> tuple[BlockKind, int]:
+    """Return the kind and level that the text of a tag has."""
+    kind = _KINDS.get(name)
+    if kind is None or parent.kind in {BlockKind.CODE, BlockKind.CAPTION}:
+        return parent.kind, parent.level
+    if kind is BlockKind.HEADING:
+        return kind, int(name[1])
+    if kind is BlockKind.LIST_ITEM and parent.kind is BlockKind.LIST_ITEM:
+        return kind, min(parent.level + 1, 8)
+    return kind, 0
+
+
+def _is_data_row(row: Tag) -> bool:
+    """Say whether the cells of a table row hold words only, not a page's layout."""
+    cells = [cell for cell in row.children if isinstance(cell, Tag)]
+    return len(cells) > 1 and not any(
+        isinstance(part, Tag) and part.name in BLOCK
+        for cell in cells
+        for part in cell.children
+    )
+
+
+def _address(tag: Tag) -> str:
+    found = tag.get("href")
+    return found.strip() if isinstance(found, str) else ""
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Part a text where line breaks mean a new paragraph."""
+    if "\n" not in text:
+        return [(0, len(text))]
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for found in _BREAK.finditer(text):
+        pieces.append((start, found.start(1) if found[1] else found.start()))
+        start = found.end()
+    return [*pieces, (start, len(text))]
+
+
+def _passage(
+    text: str, start: int, end: int, anchors: list[Anchor], block: _Open, hint: Hint
+) -> Passage:
+    words = text[start:end]
+    if block.kind is BlockKind.CODE and not anchors:
+        words = textwrap.dedent(words.expandtabs(4))
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    kept: list[Anchor] = []
+    for anchor in anchors:
+        first = max(anchor.start - start, 0)
+        last = min(anchor.end - start, len(words))
+        while first < last and words[first].isspace():
+            first += 1
+        while first < last and words[last - 1].isspace():
+            last -= 1
+        if first < last:
+            kept.append(Anchor(first, last, anchor.url))
+    return Passage(words, block.kind, block.level, tuple(kept), block.region, hint)
