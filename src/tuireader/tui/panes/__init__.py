@@ -1,0 +1,1 @@
+"""Panes: an article with what belongs to it, and the panel at its side."""

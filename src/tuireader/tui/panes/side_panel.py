@@ -1,0 +1,324 @@
+"""The panel at the side: who is named, who is quoted, what was kept, what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+from textual import on
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from tuireader.model import Entity, Placed
+from tuireader.tui.widgets.divider import Divider
+from tuireader.tui.widgets.entity_list import EntityList
+from tuireader.tui.widgets.note_list import NoteList
+from tuireader.tui.widgets.outline import Outline, Part
+from tuireader.tui.widgets.row_list import RowList
+from tuireader.tui.widgets.speaker_list import Speaker, SpeakerList
+from tuireader.tui.widgets.tab_bar import TabBar
+from tuireader.tui.widgets.text_input import FilterInput
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from tuireader.model import Analysis, Article, Block
+    from tuireader.page.palette import Palette
+
+Tab: TypeAlias = Literal["entities", "speakers", "notes", "outline"]
+TABS: tuple[Tab, ...] = ("entities", "speakers", "notes", "outline")
+
+
+@dataclass
+class PanelMessage(Message):
+    """What the side panel tells."""
+
+    panel: SidePanel
+
+    @property
+    def control(self) -> SidePanel:
+        """The panel that tells it."""
+        return self.panel
+
+
+class SidePanel(Vertical):
+    """Four lists under a bar of tabs; one of them is seen."""
+
+    DEFAULT_CSS = """
+    SidePanel {
+        width: 34%;
+        min-width: 42;
+        max-width: 56;
+        height: 1fr;
+        padding: 0 1 0 0;
+        background: $background;
+        & > Divider { dock: left; margin-right: 1; }
+        & > TabBar { margin-bottom: 1; }
+        & > FilterInput { margin-bottom: 1; padding-left: 2; }
+    }
+    """
+
+    tab: reactive[Tab] = reactive("entities", init=False)
+    """The list that is seen."""
+
+    @dataclass
+    class TabShown(PanelMessage):
+        """Another tab is seen."""
+
+        tab: Tab
+
+    @dataclass
+    class EntityHighlighted(PanelMessage):
+        """The reader stands on an entity's row, or on none any more."""
+
+        entity: Entity | None
+
+    @dataclass
+    class EntityChosen(PanelMessage):
+        """The reader wants to see where an entity is named next."""
+
+        entity: Entity
+
+    @dataclass
+    class SpeakerChosen(PanelMessage):
+        """The reader wants to see the next quotation of a speaker."""
+
+        name: str | None
+        """None: of nobody, or of one who is not known."""
+
+    @dataclass
+    class SpeakerFilterRequested(PanelMessage):
+        """The reader wants only this speaker's quotations painted; again: all."""
+
+        name: str
+
+    @dataclass
+    class PlacedChosen(PanelMessage):
+        """The reader wants to see where something kept hangs."""
+
+        placed: Placed
+
+    @dataclass
+    class RemoveRequested(PanelMessage):
+        """The reader wants something kept to be deleted."""
+
+        uid: str
+
+    @dataclass
+    class EditRequested(PanelMessage):
+        """The reader wants to edit a note."""
+
+        uid: str
+
+    @dataclass
+    class UndoRequested(PanelMessage):
+        """The reader wants the last deleted thing back."""
+
+    @dataclass
+    class BlockChosen(PanelMessage):
+        """The reader wants to go to a part of the article."""
+
+        block: Block
+
+    @dataclass
+    class LeaveRequested(PanelMessage):
+        """The reader wants to go back to the article."""
+
+    def __init__(self, tab: Tab = "entities", *, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty panel.
+
+        Args:
+            tab: the list that is seen first.
+            id: Textual's name of the widget.
+        """
+        super().__init__(id=id)
+        self.set_reactive(SidePanel.tab, tab)
+        self._article: Article | None = None
+        self._block: Block | None = None
+        self._lists: dict[Tab, EntityList | SpeakerList | NoteList | Outline] = {
+            "entities": (entities := EntityList(id="entities")),
+            "speakers": (speakers := SpeakerList(id="speakers")),
+            "notes": (notes := NoteList(id="notes")),
+            "outline": (outline := Outline(id="outline")),
+        }
+        self.entities, self.speakers = entities, speakers
+        self.notes, self.outline = notes, outline
+        self.filter_line = FilterInput(placeholder="type to narrow the list")
+        self.filter_line.display = False
+
+    def compose(self) -> ComposeResult:
+        """Put the lists under the bar."""
+        bar = TabBar(TABS)
+        bar.present = self.tab
+        yield Divider()
+        yield bar
+        yield self.filter_line
+        for tab, rows in self._lists.items():
+            rows.display = tab == self.tab
+            yield rows
+
+    # Data comes down
+
+    def show_article(self, article: Article) -> None:
+        """Show the outline of an article; who is in it comes with the analysis."""
+        self._article = article
+        self._block = None
+        self.outline.show_article(article)
+        for rows in (self.entities, self.speakers):
+            rows.forget()
+        self.notes.show_placed(())
+
+    def show_analysis(self, analysis: Analysis, palette: Palette) -> None:
+        """Show who is named and who is quoted in the article that was shown."""
+        if self._article is None:
+            return
+        self.entities.show_analysis(self._article, analysis, palette)
+        self.speakers.show_analysis(self._article, analysis, palette)
+        self.entities.show_block(self._block)
+
+    def show_placed(self, placed: Sequence[Placed]) -> None:
+        """Show what was kept of the article."""
+        self.notes.show_placed(placed)
+
+    def show_cursor(self, offset: int) -> None:
+        """Mark where in the lists the reader is.
+
+        Args:
+            offset: code point of the reading cursor.
+        """
+        if self._article is None:
+            return
+        self.outline.show_cursor(offset)
+        if self._block is None or offset not in self._block.span:
+            self._block = self._article.block_at(offset)
+            self.entities.show_block(self._block)
+
+    def show_only(self, name: str | None) -> None:
+        """Say whose quotations alone are painted; None: all."""
+        self.speakers.show_only(name)
+
+    # What is seen
+
+    @property
+    def rows(self) -> EntityList | SpeakerList | NoteList | Outline:
+        """The list that is seen."""
+        return self._lists[self.tab]
+
+    def focus_rows(self) -> None:
+        """Give the keys to the list that is seen."""
+        self.rows.focus(scroll_visible=False)
+
+    def watch_tab(self, old: Tab, new: Tab) -> None:
+        """Show the other list, and hand it the keys when the old one had them."""
+        had_keys = self.has_focus_within
+        self.query_one(TabBar).present = new
+        self._end_filter()
+        self._lists[old].display = False
+        self._lists[new].display = True
+        if had_keys:
+            self.focus_rows()
+        if old == "entities":
+            self.post_message(self.EntityHighlighted(self, None))
+        self.post_message(self.TabShown(self, new))
+
+    @on(TabBar.Taken)
+    def _take_tab(self, message: TabBar.Taken) -> None:
+        message.stop()
+        self.tab = cast("Tab", message.tab)  # the bar was made of TABS
+        self.focus_rows()
+
+    # Wishes go up
+
+    @on(RowList.Highlighted)
+    def _tell_highlighted(self, message: RowList.Highlighted) -> None:
+        message.stop()
+        if isinstance(message.item, Entity):
+            self.post_message(self.EntityHighlighted(self, message.item))
+
+    @on(RowList.Chosen)
+    def _tell_chosen(self, message: RowList.Chosen) -> None:
+        message.stop()
+        match message.item:
+            case Entity() as entity:
+                self.post_message(self.EntityChosen(self, entity))
+            case Speaker(name=name):
+                self.post_message(self.SpeakerChosen(self, name))
+            case Part(block=block):
+                self.post_message(self.BlockChosen(self, block))
+            case Placed(span=None) as orphan:
+                self.notes.toggle(orphan)
+            case Placed() as placed:
+                self.post_message(self.PlacedChosen(self, placed))
+
+    @on(RowList.Asked)
+    def _tell_wish(self, message: RowList.Asked) -> None:
+        message.stop()
+        match message.item, message.wish:
+            case Speaker(name=str(name)), "only":
+                self.post_message(self.SpeakerFilterRequested(self, name))
+            case Entity() as entity, "only":
+                name = self.entities.speaker_of(entity)
+                if name is not None:
+                    self.post_message(self.SpeakerFilterRequested(self, name))
+            case Placed() as placed, "remove":
+                self.post_message(self.RemoveRequested(self, placed.annotation.uid))
+            case Placed() as placed, "edit":
+                self.post_message(self.EditRequested(self, placed.annotation.uid))
+            case None, "undo":
+                self.post_message(self.UndoRequested(self))
+
+    @on(RowList.LeaveRequested)
+    def _tell_leaving(self, message: RowList.LeaveRequested) -> None:
+        message.stop()
+        if self.rows.query_text:
+            self._end_filter()
+        else:
+            self.post_message(self.LeaveRequested(self))
+
+    # The filter
+
+    @on(RowList.FilterRequested)
+    def _begin_filter(self, message: RowList.FilterRequested) -> None:
+        message.stop()
+        self.filter_line.display = True
+        self.filter_line.focus(scroll_visible=False)
+
+    @on(Input.Changed)
+    def _narrow(self, message: Input.Changed) -> None:
+        message.stop()
+        self.rows.narrow(message.value)
+
+    @on(Input.Submitted)
+    def _keep_filter(self, message: Input.Submitted) -> None:
+        message.stop()
+        if message.value.strip():
+            self.focus_rows()
+        else:
+            self._end_filter()
+
+    @on(FilterInput.Stepped)
+    def _step(self, message: FilterInput.Stepped) -> None:
+        message.stop()
+        self.rows.step(message.step)
+
+    @on(FilterInput.Left)
+    def _leave_filter(self, message: FilterInput.Left) -> None:
+        message.stop()
+        self._end_filter()
+
+    def _end_filter(self) -> None:
+        """List everything again."""
+        if not self.filter_line.display:
+            return
+        had_keys = self.filter_line.has_focus
+        with self.prevent(Input.Changed):
+            self.filter_line.value = ""
+        self.filter_line.display = False
+        for rows in self._lists.values():
+            rows.narrow("")
+        if had_keys:
+            self.focus_rows()

@@ -1,0 +1,1 @@
+"""Screens: the reading screen and the dialogs over it."""

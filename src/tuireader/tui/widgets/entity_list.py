@@ -1,0 +1,143 @@
+"""Who and what an article names, by kind, with where each is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tuireader.model import Entity, EntityKind
+from tuireader.page.gate import shown
+from tuireader.page.strip import shares, strip
+from tuireader.tui.widgets.pieces import Line, Piece, fold, piece, spread
+from tuireader.tui.widgets.row_list import Heading, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tuireader.model import Analysis, Article, Block
+    from tuireader.page.palette import Palette
+
+_HEADINGS = {
+    EntityKind.PERSON: "PEOPLE",
+    EntityKind.ORGANISATION: "ORGANISATIONS",
+    EntityKind.PLACE: "PLACES",
+    EntityKind.EVENT: "EVENTS",
+    EntityKind.WORK: "WORKS",
+    EntityKind.LAW: "LAWS",
+}
+_STRIP = 8
+_WIDE_STRIP = 12
+_WIDE = 48
+_LETTERS = 4
+_COUNT = 4
+_MOST_ROLES = 4
+_PEAK = 4
+"""Mentions in one cell of a strip that fill it, so that one alone stays low."""
+
+
+class EntityList(RowList[Entity]):
+    """Entities by kind: name, letters of a speaker, strip, number of mentions."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Make the list of an article that is not analysed yet."""
+        super().__init__("reading who and what is named…", id=id)
+        self._length = 1
+        self._palette: Palette | None = None
+        self._speakers: dict[str, str] = {}
+        self._here: frozenset[str] = frozenset()
+
+    def show_analysis(
+        self, article: Article, analysis: Analysis, palette: Palette
+    ) -> None:
+        """List the entities of an article."""
+        self._length = len(article.text)
+        self._palette = palette
+        self._speakers = {
+            quotation.speaker_id: quotation.speaker
+            for quotation in analysis.quotations
+            if quotation.speaker_id and quotation.speaker
+        }
+        self.empty = "nobody and nothing is named"
+        rows: list[Entity | Heading] = []
+        for kind in EntityKind:
+            alike = [entity for entity in analysis.entities if entity.kind is kind]
+            if alike:
+                rows.append(Heading(_HEADINGS[kind], len(alike)))
+                rows.extend(alike)
+        self.show(rows)
+
+    def show_block(self, block: Block | None) -> None:
+        """Mark the entities that are named in the block where the reader is."""
+        here = frozenset(
+            entity.id
+            for entity in self.items
+            if block and any(block.span.covers(m.span) for m in entity.mentions)
+        )
+        if here != self._here:
+            self._here = here
+            self.redraw()
+
+    def is_here(self, item: Entity) -> bool:
+        """Say whether it is named in the block where the reader is."""
+        return item.id in self._here
+
+    def speaker_of(self, entity: Entity) -> str | None:
+        """Return the name under which the entity is quoted, if it is."""
+        return self._speakers.get(entity.id)
+
+    def key(self, item: Entity) -> str:
+        """Return the entity's id."""
+        return item.id
+
+    def words(self, item: Entity) -> str:
+        """Return all its names and roles."""
+        return " ".join((item.name, *item.aliases, *item.roles))
+
+    def draw(self, item: Entity, width: int, *, chosen: bool) -> Sequence[Line]:
+        """Draw one line; the chosen one unfolds its other names and roles."""
+        cells = _WIDE_STRIP if width >= _WIDE else _STRIP
+        right = (
+            *self._letters(item),
+            self._strip(item, cells),
+            piece(f"{len(item.mentions):>{_COUNT}}", "row--muted"),
+        )
+        room = width - cells - _LETTERS - _COUNT - 1
+        name = _fitting_name(item, room)
+        paint = ["row--cursor"] if chosen else []
+        first = spread((piece(name, *paint),), right, width)
+        if not chosen:
+            return (first,)
+        return (first, *_details(item, name, width))
+
+    def _letters(self, entity: Entity) -> Line:
+        speaker = self.speaker_of(entity)
+        if speaker is None or self._palette is None:
+            return (Piece(" " * _LETTERS),)
+        letters = self._palette.letters(speaker)
+        return (piece(f"{letters:<{_LETTERS}}", self._palette.role(speaker).value),)
+
+    def _strip(self, entity: Entity, cells: int) -> Piece:
+        starts = (mention.span.start for mention in entity.mentions)
+        counts = shares(starts, self._length, cells)
+        return piece(strip(counts, _PEAK), "row--muted")
+
+
+def _fitting_name(entity: Entity, room: int) -> str:
+    """Return the name, or the longest alias that fits where the name does not."""
+    name = shown(entity.name)
+    if cell_len(name) <= room:
+        return name
+    fitting = [shown(alias) for alias in entity.aliases]
+    fitting = [alias for alias in fitting if 1 < cell_len(alias) <= room]
+    return max(fitting, key=cell_len, default=name)
+
+
+def _details(entity: Entity, name: str, width: int) -> list[Line]:
+    """Draw the other names, then the roles, each folded under an indent."""
+    names = [other for other in (entity.name, *entity.aliases) if shown(other) != name]
+    lines: list[Line] = []
+    for text in (", ".join(names), *entity.roles[:_MOST_ROLES]):
+        folded = fold(text, width - 2, most=3)
+        lines.extend((piece(f"  {line}", "row--muted"),) for line in folded)
+    return lines

@@ -1,0 +1,81 @@
+"""The tabs of the side panel on one line, the present one underlined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual import events
+
+_GAP = 2
+
+
+class TabBar(Widget):
+    """Names of tabs beside each other; a click takes one."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab-bar--present", "tab-bar--other"}
+
+    DEFAULT_CSS = """
+    TabBar {
+        height: 1;
+        background: transparent;
+        & > .tab-bar--present { text-style: bold underline; }
+        & > .tab-bar--other { text-style: dim; }
+    }
+    """
+
+    ALLOW_SELECT = False
+
+    present: reactive[str] = reactive("", init=False)
+    """The tab that is shown."""
+
+    @dataclass
+    class Taken(Message):
+        """A tab was clicked."""
+
+        tab_bar: TabBar
+        tab: str
+
+        @property
+        def control(self) -> TabBar:
+            """The bar that says so."""
+            return self.tab_bar
+
+    def __init__(self, tabs: tuple[str, ...], *, id: str | None = None) -> None:  # noqa: A002
+        """Make a bar.
+
+        Args:
+            tabs: names in lower case; they are shown with a capital.
+            id: Textual's name of the widget.
+        """
+        super().__init__(id=id)
+        self.tabs = tabs
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the only line."""
+        plain = self.get_visual_style().rich_style
+        segments = [Segment(" " * _GAP, plain)]
+        for tab in self.tabs:
+            is_present = tab == self.present
+            name = "tab-bar--present" if is_present else "tab-bar--other"
+            style = self.get_visual_style(name).rich_style
+            segments += [Segment(tab.capitalize(), style), Segment(" " * _GAP, plain)]
+        return Strip(segments if y == 0 else []).adjust_cell_length(
+            self.size.width, plain
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the tab under the pointer."""
+        start = _GAP
+        for tab in self.tabs:
+            if start <= event.x < start + len(tab):
+                self.post_message(self.Taken(self, tab))
+                return
+            start += len(tab) + _GAP
