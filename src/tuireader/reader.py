@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tuireader import paths
+from tuireader.files import replace_file
 from tuireader.model import Article
 
 if TYPE_CHECKING:
@@ -79,6 +81,18 @@ class Reader:
     def analyse(self, article: Article) -> Analysis:
         """Find who said what and who is named; an article seen before costs nothing."""
         return self._analyse(article)
+
+    def keep_copy(self, text: str) -> Path:
+        """Write a copied passage into a file of its own, and return its path.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        directory = paths.copies_directory()
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = directory / "latest.txt"
+        replace_file(path, text.encode("utf-8", "replace"))
+        return path
 
     def close(self) -> None:
         """Close the library, if it was opened."""

@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from tuireader.reader import Reader
     from tuireader.session import Session
 
-DEFAULT_THEME = "terminal"
-MONOCHROME = "monochrome"
-
 
 class ReaderApp(App[None]):
     """Wires the reader to the screen."""
@@ -91,10 +88,8 @@ class ReaderApp(App[None]):
 
     def _first_theme(self) -> str:
         wanted = self.reader.settings.theme or self._session.theme
-        if not wanted and self.reader.settings.no_color:
-            wanted = MONOCHROME
         names = {theme.name for theme in self._themes}
-        return wanted if wanted in names else DEFAULT_THEME
+        return wanted if wanted in names else themes.usual_theme()
 
     def on_mount(self) -> None:
         """Show the panes; let a dropped line end the program in order."""

@@ -11,10 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tuireader.errors import IngestError, LibraryError, TuireaderError
-from tuireader.model import Motivation
 from tuireader.page.gate import shown
 from tuireader.page.palette import Palette
-from tuireader.page.search import BadPattern, Matches, find, literal
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.messages import (
     AnnotationKept,
@@ -23,15 +21,19 @@ from tuireader.tui.messages import (
     ArticleAnalysed,
     ArticleFailed,
     ArticleOpened,
+    BookmarkRequested,
+    BookmarksRequested,
+    EditRequested,
+    NoteRequested,
     PaneChanged,
     Said,
 )
-from tuireader.tui.panes.keeping import Keeping
+from tuireader.tui.panes.copying import passage_with_attribution
+from tuireader.tui.panes.keeping import Keeping, word_for
+from tuireader.tui.panes.searching import Searching
 from tuireader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -49,10 +51,9 @@ if TYPE_CHECKING:
 
 _POSITION_DELAY = 1.5
 """Seconds after the last movement until the place is written down."""
-_NO_MATCHES = Matches("", ())
 
 
-class ArticlePane(Keeping, Vertical):
+class ArticlePane(Keeping, Searching, Vertical):
     """Controller of one article. Workers open and analyse; it owns what they find."""
 
     BINDINGS = bindings("pane")
@@ -77,9 +78,8 @@ class ArticlePane(Keeping, Vertical):
         """Why there is no article; empty when there is one."""
         self.entities_shown = False
         self._column = column
-        self._matches = _NO_MATCHES
-        self._match = 0
-        self._entity_turn: dict[str, int] = {}
+        self._removed: list[Annotation] = []
+        self._turn: dict[str, int] = {}
         self._position_timer: Timer | None = None
         self._position_kept: tuple[int, int] | None = None
 
@@ -90,16 +90,15 @@ class ArticlePane(Keeping, Vertical):
         yield Static("", id="pane-error", markup=False)
 
     @property
-    def view(self) -> ArticleView:
-        """The text of the article."""
-        return self.query_one(ArticleView)
-
-    @property
     def title(self) -> str:
         """What to call it: the article's title, else where it came from."""
         if self.article is not None and self.article.title:
             return self.article.title
         return "standard input" if self.origin == "-" else self.origin
+
+    def take_keys(self) -> None:
+        """Give the keys to the text, or to the pane itself when there is none."""
+        (self if self.error else self.view).focus(scroll_visible=False)
 
     # Opening
 
@@ -194,12 +193,12 @@ class ArticlePane(Keeping, Vertical):
     def _go_through(self, what: str, spans: list[Span]) -> None:
         if not spans:
             return
-        turn = self._entity_turn.get(what, -1) + 1
-        if what not in self._entity_turn:
+        turn = self._turn.get(what, -1) + 1
+        if what not in self._turn:
             top = self.view.top_offset
             turn = next((n for n, span in enumerate(spans) if span.start >= top), 0)
         turn %= len(spans)
-        self._entity_turn = {what: turn}
+        self._turn = {what: turn}
         self.view.go_to(spans[turn])
         self.say(f"{turn + 1} of {len(spans)}")
 
@@ -233,81 +232,85 @@ class ArticlePane(Keeping, Vertical):
         except LibraryError as error:
             self.post_message(Said(f"the place is not kept: {error}", is_error=True))
 
-    # Searching
+    # Keeping
 
-    def search(self, query: str, *, backwards: bool = False, live: bool = False) -> str:
-        """Find `query`, mark every match, and go to the nearest one.
+    def action_note(self) -> None:
+        """Ask for a note on the selection, else on the sentence."""
+        if (span := self._target()) is not None:
+            self.post_message(NoteRequested(self, span))
 
-        Args:
-            query: regular expression with smart case; empty ends the search.
-            backwards: look for the match before the cursor.
-            live: the query is still being typed: the jump list stays as it is.
+    def action_highlight(self) -> None:
+        """Highlight the selection, else the sentence."""
+        if (span := self._target()) is not None:
+            self.keep_highlight(span)
 
-        Returns:
-            What to tell: "3 of 12", "no match", or why the pattern is bad.
-        """
-        if self.article is None:
-            return ""
-        try:
-            self._matches = find(self.article.text, query)
-        except BadPattern as error:
-            return f"bad pattern: {error}"
-        offset = self.view.cursor_offset
-        matches = self._matches
-        found = matches.before(offset) if backwards else matches.at_or_after(offset)
-        if found is None:
-            self.view.show_matches((), None)
-            return "no match" if query else ""
-        self._show_match(found, remember=not live)
-        return f"{found + 1} of {len(matches.spans)}"
+    def action_bookmark(self) -> None:
+        """Ask for the name of a bookmark on the selection, else on the sentence."""
+        if (span := self._target()) is not None:
+            self.post_message(BookmarkRequested(self, span))
 
-    def end_search(self) -> None:
-        """Take the marks of the matches away."""
-        self._matches = _NO_MATCHES
-        self.view.show_matches((), None)
+    def action_bookmarks(self) -> None:
+        """Ask which bookmark to go to."""
+        self.post_message(BookmarksRequested(self))
 
-    def _show_match(self, index: int, *, remember: bool = True) -> None:
-        self._match = index
-        span = self._matches.spans[index]
-        self.view.show_matches(self._matches.spans, span)
-        self.view.go_to(span, remember=remember)
+    def action_remove(self) -> None:
+        """Delete what was kept under the cursor; undo brings it back."""
+        here = self._kept_here()
+        if here is None:
+            self.say("nothing is kept here")
+        else:
+            self.remove_annotation(here.uid)
 
-    def _step(self, step: int) -> None:
-        count = len(self._matches.spans)
-        if not count:
-            self.say("nothing to look for: / searches")
+    def action_undo(self) -> None:
+        """Bring back what was deleted last."""
+        self.undo_remove()
+
+    def action_edit(self) -> None:
+        """Open the note under the cursor."""
+        here = self._kept_here()
+        if here is None:
+            self.say("no note here: a takes one")
+        else:
+            self.post_message(EditRequested(self, here))
+
+    def action_copy(self) -> None:
+        """Copy the selection, else the sentence, with its attribution."""
+        if (span := self._target()) is None or self.article is None:
             return
-        self._show_match((self._match + step) % count)
-        self.say(f"{self._match + 1} of {count}")
+        inside = [
+            q
+            for q in (self.analysis.quotations if self.analysis else ())
+            if q.speaker and q.span.overlaps(span)
+        ]
+        speaker = inside[0].speaker if inside else None
+        self.copy(passage_with_attribution(self.article, span, speaker))
+        self.view.end_selection()
 
-    def action_match_next(self) -> None:
-        """Go to the next match."""
-        self._step(1)
-
-    def action_match_previous(self) -> None:
-        """Go to the match before."""
-        self._step(-1)
-
-    def action_search_word(self) -> None:
-        """Search the name under the cursor, or the selected words."""
+    def _target(self) -> Span | None:
         if self.article is None:
-            return
-        words = self._words_here()
-        if words:
-            self.say(self.search(literal(words)))
+            self.say("there is no article here")
+            return None
+        return self.view.target_span
 
-    def _words_here(self) -> str:
-        assert self.article is not None
-        selection = self.view.selection
-        if selection is not None:
-            return selection.of(self.article.text)
-        span = self.view.cursor_span
-        entities = self.analysis.entities if self.analysis else ()
-        mentions = [m for e in entities for m in e.mentions if m.span.overlaps(span)]
-        if mentions:
-            return min(mentions, key=lambda m: m.span).span.of(self.article.text)
-        words = span.of(self.article.text).split()
-        return max(words, key=len, default="").strip(".,;:!?()[]‘’“”\"'«»„")
+    def _kept_here(self) -> Annotation | None:
+        target = self.view.target_span if self.article else None
+        if target is None:
+            return None
+        here = [p for p in self.placed if p.span and p.span.overlaps(target)]
+        # The shortest passage is the one that was meant when several lie here.
+        shortest = min(here, key=lambda p: len(p.span or ()), default=None)
+        return shortest.annotation if shortest else None
+
+    @on(AnnotationKept)
+    def _say_kept(self, event: AnnotationKept) -> None:
+        event.stop()
+        self.view.end_selection()
+        self.say(f"{word_for(event.annotation)} kept")
+
+    @on(AnnotationRemoved)
+    def _say_removed(self, event: AnnotationRemoved) -> None:
+        event.stop()
+        self.remember_removed(event.annotation)
 
     # Who speaks
 
@@ -346,19 +349,14 @@ class ArticlePane(Keeping, Vertical):
     def filter_speaker(self, speaker: str | None) -> None:
         """Mute what others say; None shows all again."""
         self.view.speaker_filter = speaker
-        self.say(f"only {speaker}; f or escape shows all" if speaker else "all speakers")
+        self.say(
+            f"only {speaker}; f or escape shows all" if speaker else "all speakers"
+        )
 
     def show_entities(self, *, shown_now: bool) -> None:
         """Underline the names in the text while their tab is open."""
         self.entities_shown = shown_now
         self.view.entities_shown = shown_now
-
-    # Speaking up
-
-    def say(self, text: str, *, is_error: bool = False) -> None:
-        """Put a line into the status bar."""
-        if text:
-            self.post_message(Said(text, is_error=is_error))
 
     @on(ArticleView.JumpFailed)
     def _say_jump_failed(self, event: ArticleView.JumpFailed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from tuireader.tui.messages import (
     AnnotationsLoaded,
     Said,
 )
+from tuireader.tui.terminal.clipboard import can_copy, copy_sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +110,26 @@ class Keeping(Widget):
         self._removed.append(annotation)
         word = _WORDS[annotation.motivation]
         self.post_message(Said(f"{word} deleted; u brings it back"))
+
+    def copy(self, text: str) -> None:
+        """Put `text` on the clipboard, or into a file when the terminal has none."""
+        term = os.environ.get("TERM", "")
+        driver = self.app._driver  # noqa: SLF001 - the only way to write a sequence
+        if driver is not None and can_copy(term, text):
+            driver.write(copy_sequence(text, in_tmux="TMUX" in os.environ))
+            self.post_message(Said("copied"))
+            return
+        work = partial(self._copy_to_file, text)
+        self.run_worker(work, thread=True, exit_on_error=False, group="write")
+
+    def _copy_to_file(self, text: str) -> None:
+        try:
+            path = self.reader.keep_copy(text)
+        except OSError as error:
+            trouble = f"could not copy: {error.strerror}"
+            self.post_message(Said(trouble, is_error=True))
+        else:
+            self.post_message(Said(f"copied into {path}"))
 
     def load_annotations(self) -> None:
         """Read what is kept about the article. Blocks: call it from a worker."""

@@ -1,0 +1,118 @@
+"""Search in the article of a pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from tuireader.page.search import BadPattern, Matches, find, literal
+from tuireader.tui.messages import Said, SearchRequested
+from tuireader.tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from tuireader.model import Analysis, Article
+
+_NO_MATCHES = Matches("", ())
+_AROUND_WORDS = ".,;:!?()[]‘’“”\"'«»„"
+
+
+class Searching(Widget):
+    """Part of a pane: what is looked for, and which match is shown."""
+
+    article: Article | None
+    analysis: Analysis | None
+    _matches: Matches = _NO_MATCHES
+    _match: int = 0
+
+    @property
+    def view(self) -> ArticleView:
+        """The text of the article."""
+        return self.query_one(ArticleView)
+
+    def say(self, text: str, *, is_error: bool = False) -> None:
+        """Put a line into the status bar."""
+        if text:
+            self.post_message(Said(text, is_error=is_error))
+
+    def search(self, query: str, *, backwards: bool = False, live: bool = False) -> str:
+        """Find `query`, mark every match, and go to the nearest one.
+
+        Args:
+            query: regular expression with smart case; empty ends the search.
+            backwards: look for the match before the cursor.
+            live: the query is still being typed: the jump list stays as it is.
+
+        Returns:
+            What to tell: "3 of 12", "no match", or why the pattern is bad.
+        """
+        if self.article is None:
+            return ""
+        try:
+            self._matches = find(self.article.text, query)
+        except BadPattern as error:
+            return f"bad pattern: {error}"
+        offset = self.view.cursor_offset
+        matches = self._matches
+        found = matches.before(offset) if backwards else matches.at_or_after(offset)
+        if found is None:
+            self.view.show_matches((), None)
+            return "no match" if query else ""
+        self._show_match(found, remember=not live)
+        return f"{found + 1} of {len(matches.spans)}"
+
+    def end_search(self) -> None:
+        """Take the marks of the matches away."""
+        self._matches = _NO_MATCHES
+        self.view.show_matches((), None)
+
+    def _show_match(self, index: int, *, remember: bool = True) -> None:
+        self._match = index
+        span = self._matches.spans[index]
+        self.view.show_matches(self._matches.spans, span)
+        self.view.go_to(span, remember=remember)
+
+    def _step(self, step: int) -> None:
+        count = len(self._matches.spans)
+        if not count:
+            self.say("nothing to look for: / searches")
+            return
+        self._show_match((self._match + step) % count)
+        self.say(f"{self._match + 1} of {count}")
+
+    def action_match_next(self) -> None:
+        """Go to the next match."""
+        self._step(1)
+
+    def action_match_previous(self) -> None:
+        """Go to the match before."""
+        self._step(-1)
+
+    def action_search_word(self) -> None:
+        """Search the name under the cursor, or the selected words."""
+        if self.article is None:
+            return
+        words = self._words_here()
+        if words:
+            self.say(self.search(literal(words)))
+
+    def _words_here(self) -> str:
+        assert self.article is not None
+        selection = self.view.selection
+        if selection is not None:
+            return selection.of(self.article.text)
+        span = self.view.cursor_span
+        entities = self.analysis.entities if self.analysis else ()
+        mentions = [m for e in entities for m in e.mentions if m.span.overlaps(span)]
+        if mentions:
+            return min(mentions, key=lambda m: m.span).span.of(self.article.text)
+        words = span.of(self.article.text).split()
+        return max(words, key=len, default="").strip(_AROUND_WORDS)
+
+    def action_search(self) -> None:
+        """Ask for what to look for."""
+        self.post_message(SearchRequested(backwards=False))
+
+    def action_search_backwards(self) -> None:
+        """Ask for what to look for before the cursor."""
+        self.post_message(SearchRequested(backwards=True))

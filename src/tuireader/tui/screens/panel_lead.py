@@ -1,0 +1,178 @@
+"""How the reading screen and its side panel work together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.screen import Screen
+
+from tuireader.tui.panes.side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from tuireader.tui.panes.article_pane import ArticlePane
+    from tuireader.tui.panes.side_panel import Tab
+
+
+class PanelLead(Screen[None]):
+    """Part of the reading screen: the panel beside the text, or a drawer over it."""
+
+    panel_wished: bool = True
+    """Whether the panel stands beside the text where there is room."""
+    _drawer_open: bool = False
+
+    # What the reading screen gives
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for the panel beside the text."""
+        raise NotImplementedError
+
+    @property
+    def active_pane(self) -> ArticlePane | None:
+        """The pane that has the keys, or had them last."""
+        raise NotImplementedError
+
+    def focus_article(self) -> None:
+        """Give the keys back to the article."""
+        raise NotImplementedError
+
+    @property
+    def panel(self) -> SidePanel:
+        """The side panel."""
+        return self.query_one(SidePanel)
+
+    # Showing and hiding
+
+    def show_panel(self) -> None:
+        """Show the panel as the width allows and the reader wishes."""
+        panel = self.panel
+        panel.set_class(not self.is_wide, "-drawer")
+        panel.display = self.panel_wished if self.is_wide else self._drawer_open
+        self._underline()
+
+    def _underline(self) -> None:
+        pane = self.active_pane
+        if pane is not None and pane.article is not None:
+            panel = self.panel
+            pane.show_entities(shown_now=panel.display and panel.tab == "entities")
+
+    def show_in_panel(self, pane: ArticlePane | None) -> None:
+        """Fill the panel with what is known of a pane's article."""
+        if pane is None or pane.article is None:
+            self.panel.show_nothing()
+            return
+        self.panel.show_article(pane.article)
+        if pane.analysis is not None:
+            self.panel.show_analysis(pane.analysis, pane.palette)
+        self.panel.show_placed(pane.placed)
+        self.panel.show_only(pane.view.speaker_filter)
+        self.panel.show_cursor(pane.view.cursor_offset)
+        self._underline()
+
+    def _turn_to(self, tab: Tab) -> None:
+        panel = self.panel
+        if panel.display and panel.tab == tab and panel.has_focus_within:
+            self._set_open(is_open=False)
+            self.focus_article()
+            return
+        self._set_open(is_open=True)
+        panel.tab = tab
+        panel.focus_rows()
+
+    def _set_open(self, *, is_open: bool) -> None:
+        if self.is_wide:
+            self.panel_wished = is_open
+        else:
+            self._drawer_open = is_open
+        self.show_panel()
+
+    def action_entities(self) -> None:
+        """Show who and what is named; again: close the panel."""
+        self._turn_to("entities")
+
+    def action_speakers(self) -> None:
+        """Show who is quoted; again: close the panel."""
+        self._turn_to("speakers")
+
+    def action_notes(self) -> None:
+        """Show what was kept; again: close the panel."""
+        self._turn_to("notes")
+
+    def action_outline(self) -> None:
+        """Show the outline; again: close the panel."""
+        self._turn_to("outline")
+
+    # What the panel asks for
+
+    @on(SidePanel.TabShown)
+    def _tab_shown(self, event: SidePanel.TabShown) -> None:
+        event.stop()
+        self._underline()
+
+    @on(SidePanel.LeaveRequested)
+    def _leave_panel(self, event: SidePanel.LeaveRequested) -> None:
+        event.stop()
+        self._close_drawer()
+        self.focus_article()
+
+    def _close_drawer(self) -> None:
+        if not self.is_wide:
+            self._set_open(is_open=False)
+
+    @on(SidePanel.EntityHighlighted)
+    def _mark_entity(self, event: SidePanel.EntityHighlighted) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is not None and pane.article is not None:
+            mentions = event.entity.mentions if event.entity else ()
+            pane.view.show_focus(tuple(mention.span for mention in mentions))
+
+    @on(SidePanel.EntityChosen)
+    def _go_to_entity(self, event: SidePanel.EntityChosen) -> None:
+        event.stop()
+        if self.active_pane is not None:
+            self.active_pane.next_mention(event.entity)
+
+    @on(SidePanel.SpeakerChosen)
+    def _go_to_speaker(self, event: SidePanel.SpeakerChosen) -> None:
+        event.stop()
+        if self.active_pane is not None:
+            self.active_pane.next_quotation_of(event.name)
+
+    @on(SidePanel.SpeakerFilterRequested)
+    def _filter_speaker(self, event: SidePanel.SpeakerFilterRequested) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is None or pane.article is None:
+            return
+        again = pane.view.speaker_filter == event.name
+        pane.filter_speaker(None if again else event.name)
+        self.panel.show_only(pane.view.speaker_filter)
+
+    @on(SidePanel.PlacedChosen)
+    def _go_to_placed(self, event: SidePanel.PlacedChosen) -> None:
+        event.stop()
+        if self.active_pane is not None and event.placed.span is not None:
+            self.active_pane.view.go_to(event.placed.span)
+            self._close_drawer()
+
+    @on(SidePanel.BlockChosen)
+    def _go_to_block(self, event: SidePanel.BlockChosen) -> None:
+        event.stop()
+        if self.active_pane is not None:
+            self.active_pane.view.go_to(event.block.span)
+            self._close_drawer()
+            self.focus_article()
+
+    @on(SidePanel.RemoveRequested)
+    def _remove(self, event: SidePanel.RemoveRequested) -> None:
+        event.stop()
+        if self.active_pane is not None:
+            self.active_pane.remove_annotation(event.uid)
+
+    @on(SidePanel.UndoRequested)
+    def _undo(self, event: SidePanel.UndoRequested) -> None:
+        event.stop()
+        if self.active_pane is not None:
+            self.active_pane.undo_remove()
