@@ -58,8 +58,8 @@ def printed(home: Path, origin: Path) -> bytes:
     """Return what the commands without a screen send to a terminal."""
     commands = 'for c in show quotes entities text; do "$@" $c "$FILE"; done; echo'
     return run_in_terminal(
-        ["sh", "-c", f"{commands} ENDMARK", "sh", *TUIREADER],
-        marker=b"\nENDMARK",
+        ["sh", "-c", f"{commands} THE-END", "sh", *TUIREADER],
+        marker=b"THE-END",
         environment={**environment(home), "FILE": str(origin)},
     )
 
