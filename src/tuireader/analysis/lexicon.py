@@ -62,6 +62,11 @@ class Lexicon:
         return "f" if given_name in self.feminine else ""
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a set: how the tables in the code are written."""
+    return frozenset(words.split())
+
+
 @cache
 def english() -> Lexicon:
     """Return the lexicon of English. It is read once, when it is first asked for."""

@@ -27,5 +27,5 @@ def analyse(article: Article) -> Analysis:
     lexicon = english()
     blocks = tuple(b for b in article.blocks if not b.kind.is_furniture)
     tokens = tokenise(article.text, (b.span for b in blocks))
-    entities = find_entities(tokens, blocks, lexicon)
+    entities = find_entities(tokens, lexicon)
     return Analysis(article_id=article.id, entities=entities, language="en")

@@ -7,30 +7,25 @@ from __future__ import annotations
 
 from typing import Final
 
-MASCULINE_TITLES: Final = frozenset(
-    """mr sir lord king prince duke baron count emperor sultan emir sheikh father
-    brother uncle messrs don herr monsieur signor pope""".split()
-)
-FEMININE_TITLES: Final = frozenset(
-    """mrs ms miss dame lady queen princess duchess baroness countess empress mother
-    sister aunt madame madam frau mme""".split()
-)
+from tuireader.analysis.lexicon import word_set
+
+MASCULINE_TITLES: Final = word_set("""mr sir lord king prince duke baron count emperor sultan emir sheikh father
+    brother uncle messrs don herr monsieur signor pope""")
+FEMININE_TITLES: Final = word_set("""mrs ms miss dame lady queen princess duchess baroness countess empress mother
+    sister aunt madame madam frau mme""")
 HONORIFICS: Final = (
     MASCULINE_TITLES
     | FEMININE_TITLES
-    | frozenset(
-        """dr prof professor rev reverend saint st hon gen general col colonel lt
+    | word_set("""dr prof professor rev reverend saint st hon gen general col colonel lt
         lieutenant maj major capt captain sgt sergeant cpl corporal adm admiral cmdr
         commander marshal brigadier sen sens senator rep reps gov insp inspector supt
         superintendent det detective constable pte private archbishop bishop cardinal
         ayatollah imam rabbi mullah maulana pastor fr deacon justice judge crown grand
-        hajji""".split()
-    )
+        hajji""")
 )
 """Titles that are followed by a name."""
 
-ROLE_HEADS: Final = frozenset(
-    """president vice-president premier chancellor minister secretary
+ROLE_HEADS: Final = word_set("""president vice-president premier chancellor minister secretary
     secretary-general undersecretary spokesman spokeswoman spokesperson chairman
     chairwoman chairperson chair ceo cfo coo cto director ambassador envoy senator
     congressman congresswoman congressperson representative governor mayor councillor
@@ -39,7 +34,7 @@ ROLE_HEADS: Final = frozenset(
     lawyer attorney prosecutor solicitor barrister editor journalist reporter
     correspondent columnist author writer poet novelist historian activist candidate
     nominee manager executive sheriff superintendent engineer scientist researcher
-    doctor nurse teacher principal dean rector lawmaker legislator deputy mp mep msp
+    doctor nurse teacher principal dean rector lawmaker legislator deputy mp mep msp pm
     captain coach trainer player striker midfielder goalkeeper defender actor actress
     singer rapper musician composer producer filmmaker artist painter founder
     co-founder owner owner-operator chef consultant expert advisor adviser aide
@@ -55,18 +50,15 @@ ROLE_HEADS: Final = frozenset(
     presenter host broadcaster anchor comedian celebrity dictator strongman militant
     warlord rebel dissident whistleblower interpreter librarian curator official
     delegate convener chieftain paramount oba chairman-elect governor-general
-    vice-chancellor vice-chair vice-chairman""".split()
-)
+    vice-chancellor vice-chair vice-chairman""")
 """Nouns for what a person is: the last word of a description."""
 
-ROLE_MODIFIERS: Final = frozenset(
-    """prime vice deputy first second foreign defence defense finance interior home
+ROLE_MODIFIERS: Final = word_set("""prime vice deputy first second foreign defence defense finance interior home
     former acting interim assistant associate senior junior chief executive attorney
     general press state trade health education energy environment justice agriculture
     transport labour labor economy economic security national permanent special
     managing medical financial operating technical technology head ruling opposition
     majority minority shadow incoming outgoing lead principal founding honorary
     emeritus retired late co cabinet party police army military naval air executive
-    veteran supreme district federal presidential ministerial parliamentary""".split()
-)
+    veteran supreme district federal presidential ministerial parliamentary""")
 """Words that stand before the noun of a role: "deputy foreign", "prime"."""

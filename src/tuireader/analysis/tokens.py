@@ -138,7 +138,7 @@ def _hyphen_after_name(word: str) -> int:
     return first if is_name else 0
 
 
-_ARTICLES = frozenset("al el an ad as ar ash at ul ibn bin".split())  # noqa: SIM905
+_ARTICLES = frozenset(("al", "el", "an", "ad", "as", "ar", "ash", "at", "ul", "ibn", "bin"))
 """Lower-case first parts of names: "al-Assad" is one word."""
 
 

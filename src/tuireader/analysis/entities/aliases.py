@@ -1,0 +1,347 @@
+"""Which names are names of the same: the surest links first.
+
+Every link is made inside one text. A short name goes to a longer one, an acronym to
+the words it stands for, a misspelling to the right spelling. What only looks alike
+stays apart: a product and its maker, East and West, two people of one family.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.entities.vocabulary import (
+    COMPANY_SUFFIXES,
+    DIRECTIONS,
+    NAMED_PARTS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+)
+from tuireader.analysis.tokens import fold
+from tuireader.model.entity import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tuireader.analysis.entities.names import Name
+    from tuireader.analysis.entities.reading import Reading
+
+SHORTEST_MISSPELLING = 7
+"""Letters; shorter words that differ in one letter are mostly different words."""
+GENERIC_TAILS = COMPANY_SUFFIXES | frozenset(
+    ("company", "corporation", "group", "holdings", "motor", "motors", "bank", "party")
+    + ("airlines", "airways", "industries", "university", "college", "international")
+)
+"""What a body's full name may add to its short one."""
+REGION_TAILS = frozenset(("province", "governorate", "oblast", "prefecture", "county"))
+_SMALL = frozenset(("of", "for", "and", "the", "on", "in", "&", "de", "du", "des", "to"))
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
+
+
+@dataclass(slots=True)
+class Links:
+    """A union of names into groups; the first met of a group stands for it."""
+
+    parent: list[int]
+    acronyms: set[int] = field(default_factory=set)
+    """Names that are known to be short for another."""
+
+    def find(self, i: int) -> int:
+        """Return the name that stands for the group of `i`."""
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
+        return i
+
+    def join(self, i: int, j: int) -> None:
+        """Make one group of the groups of `i` and `j`."""
+        a, b = sorted((self.find(i), self.find(j)))
+        self.parent[b] = a
+
+
+def link(reading: Reading, names: Sequence[Name]) -> Links:
+    """Group the names of a text."""
+    links = Links(list(range(len(names))))
+    kinds = [name.kind() for name in names]
+    _link_same_places(reading, names, links)
+    _link_acronyms(reading, names, kinds, links)
+    _link_people(reading, names, kinds, links)
+    _link_bodies(reading, names, kinds, links)
+    _link_misspellings(reading, names, kinds, links)
+    return links
+
+
+def _link_same_places(reading: Reading, names: Sequence[Name], links: Links) -> None:
+    """Join "UK" and "Britain": other names the lexicon knows."""
+    same = reading.lexicon.same
+    met: dict[str, int] = {}
+    for name in names:
+        flat = name.spelling().casefold()
+        usual = same.get(fold(flat)) or same.get(name.key)
+        target = fold(usual) if usual else name.key
+        if target in met:
+            links.join(met[target], name.number)
+        else:
+            met[target] = name.number
+
+
+def _link_acronyms(
+    reading: Reading,
+    names: Sequence[Name],
+    kinds: list[EntityKind | None],
+    links: Links,
+) -> None:
+    """Join "CSTO" and the words whose first letters it is made of."""
+    by_initials: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if len(name.words) > 1:
+            for letters in _initials(name.words):
+                by_initials[letters].append(name)
+    for name in names:
+        spelling = name.spelling().replace(".", "")
+        if len(name.words) > 1 or not _ACRONYM.fullmatch(spelling):
+            continue
+        if name.key in reading.lexicon.same:
+            continue
+        full = _beside(reading, name, names) or _best(by_initials[fold(spelling)], name)
+        if full is None and spelling.endswith("s"):
+            full = _best(by_initials[fold(spelling[:-1])], name)
+        if full is not None:
+            links.join(full.number, name.number)
+            links.acronyms.add(name.number)
+            if kinds[full.number] is EntityKind.PERSON:
+                full.evidence.append("body")
+
+
+def _initials(words: tuple[str, ...]) -> set[str]:
+    """Return the ways to shorten words to their first letters."""
+    parts = [p for word in words for p in word.split("-") if p]
+    big = [p for p in parts if p not in _SMALL]
+    return {"".join(p[0] for p in part) for part in (parts, big) if len(part) > 1}
+
+
+def _beside(reading: Reading, name: Name, names: Sequence[Name]) -> Name | None:
+    """Return the full name that an acronym in brackets stands behind.
+
+    Source: Schwartz and Hearst (2003), the letters must occur in order.
+    """
+    words = reading.tokens.words
+    ends = {c.last: other for other in names[: name.number] for c in other.mentions[:3]}
+    for first, last, _ in name.mentions[:3]:
+        in_brackets = 0 < first and words[first - 1] == "(" and last + 1 < len(words)
+        if not in_brackets or words[last + 1] not in ")," + ";":
+            continue
+        full = ends.get(first - 2)
+        if full is None or len(full.words) < 2:
+            continue
+        if _in_order(name.key, " ".join(full.words)):
+            return full
+    return None
+
+
+def _in_order(letters: str, text: str) -> bool:
+    """Whether letters occur in a text in their order, the first at its beginning."""
+    if text[0] != letters[0]:
+        return False
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def _best(full_names: Sequence[Name], acronym: Name) -> Name | None:
+    """Return the full name met before the acronym, most often; else any."""
+    if not full_names:
+        return None
+    return max(
+        full_names,
+        key=lambda n: (n.first < acronym.first, len(n.mentions), -n.first),
+    )
+
+
+def _link_people(
+    reading: Reading,
+    names: Sequence[Name],
+    kinds: list[EntityKind | None],
+    links: Links,
+) -> None:
+    """Join family names, given names and initials to the full names."""
+    by_last: dict[str, list[Name]] = defaultdict(list)
+    by_first: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if kinds[name.number] is EntityKind.PERSON and len(name.words) > 1:
+            words = _without_generation(name.words)
+            by_last[words[-1]].append(name)
+            by_first[words[0]].append(name)
+    for name in names:
+        kind = kinds[name.number]
+        if len(name.words) == 1:
+            if _could_be_person(reading, name, kind):
+                _link_one_word(name, by_last, by_first, kinds, links)
+        elif kind is EntityKind.PERSON:
+            _link_long_name(name, by_last, links)
+
+
+def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
+    if len(words) > 2 and words[-1] in {"jr", "sr", "ii", "iii", "iv"}:
+        return words[:-1]
+    return words
+
+
+def _could_be_person(reading: Reading, name: Name, kind: EntityKind | None) -> bool:
+    """Whether a single word may be a part of somebody's name."""
+    if name.key in reading.lexicon.countries or name.words[0] in DIRECTIONS:
+        return False
+    if name.number in () or "acronym" in name.evidence:
+        return False
+    strong = {"in", "region", "body"} & set(name.evidence)
+    return kind is EntityKind.PERSON or not strong or "title" in name.evidence
+
+
+def _link_one_word(
+    name: Name,
+    by_last: dict[str, list[Name]],
+    by_first: dict[str, list[Name]],
+    kinds: list[EntityKind | None],
+    links: Links,
+) -> None:
+    """Join a family name, or a given name, to the nearest full name before it."""
+    word = name.words[0]
+    full = _nearest(by_last.get(word, ()), name)
+    if full is None:
+        sharing = by_first.get(word, ())
+        if len({links.find(n.number) for n in sharing}) == 1:
+            full = sharing[0]
+    if full is not None:
+        links.join(full.number, name.number)
+        kinds[name.number] = EntityKind.PERSON
+        name.evidence.append("kin")
+
+
+def _nearest(full_names: Sequence[Name], name: Name) -> Name | None:
+    """Return the full name last mentioned before a short one; else the next after."""
+    best: Name | None = None
+    nearest = -1
+    for full in full_names:
+        before = [c.first for c in full.mentions[:20] if c.first < name.first]
+        if before and before[-1] > nearest:
+            best, nearest = full, before[-1]
+    return best or (full_names[0] if full_names else None)
+
+
+def _link_long_name(name: Name, by_last: dict[str, list[Name]], links: Links) -> None:
+    """Join "J. Smith" and "John Paul Smith" to "John Smith"."""
+    words = _without_generation(name.words)
+    for other in by_last[words[-1]][:50]:
+        theirs = _without_generation(other.words)
+        if other is name:
+            continue
+        if theirs[0] == words[0] and (
+            len(theirs) == 2 or len(words) == 2 or set(theirs) <= set(words)
+        ):
+            links.join(other.number, name.number)
+        elif len(words[0]) == 1 and theirs[0].startswith(words[0]):
+            links.join(other.number, name.number)
+        elif len(words) > 1 and theirs[-len(words) :] == words:
+            links.join(other.number, name.number)
+
+
+def _link_bodies(
+    reading: Reading,
+    names: Sequence[Name],
+    kinds: list[EntityKind | None],
+    links: Links,
+) -> None:
+    """Join "Ford" to "Ford Motor Company" and "Security Council" to the UN's."""
+    met = {name.words: name for name in names}
+    tails: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for name in names:
+        kind, words = kinds[name.number], name.words
+        if kind is EntityKind.PERSON or len(words) < 2 or len(words) > 12:
+            continue
+        for size in range(1, len(words)):
+            head = met.get(words[:size])
+            if head is not None and _is_short_for(words, size, kind):
+                links.join(head.number, name.number)
+                head.evidence += _pull(kind)
+            if size > 1 and kind is EntityKind.ORGANISATION:
+                tails[words[-size:]].add(name.number)
+    for tail, longer in tails.items():
+        name = met.get(tail)
+        groups = {links.find(n) for n in longer}
+        if name is None or len(groups) > 1 or tail[-1] not in ORGANISATION_HEADS:
+            continue
+        if names[min(longer)].words[0] not in NAMED_PARTS:
+            links.join(name.number, groups.pop())
+
+
+def _is_short_for(
+    words: tuple[str, ...], size: int, kind: EntityKind | None
+) -> bool:
+    """Whether the first words of a name are the short form of all of them."""
+    added = words[size:]
+    if kind is EntityKind.ORGANISATION:
+        return all(w in GENERIC_TAILS for w in added)
+    return kind is EntityKind.PLACE and all(w in REGION_TAILS for w in added)
+
+
+def _pull(kind: EntityKind | None) -> list[str]:
+    """Return the evidence a short name gets from the long one."""
+    return ["body"] if kind is EntityKind.ORGANISATION else []
+
+
+def _link_misspellings(
+    reading: Reading,
+    names: Sequence[Name],
+    kinds: list[EntityKind | None],
+    links: Links,
+) -> None:
+    """Join a name to another that differs in one letter: "Niklol" and "Nikol".
+
+    The rarer stands once only, and neither is a word or place of its own.
+    """
+    met: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        key = name.key
+        if len(key) < SHORTEST_MISSPELLING or any(map(str.isdigit, key)):
+            continue
+        for variant in _deletions(key):
+            for other in met[variant]:
+                if _is_misspelt(reading, name, other, kinds):
+                    links.join(other.number, name.number)
+            if len(met[variant]) < 8:
+                met[variant].append(name)
+
+
+def _deletions(key: str) -> Iterable[str]:
+    """Return the name and all that one letter less makes of it."""
+    if len(key) > 60:
+        return (key,)
+    return {key, *(key[:i] + key[i + 1 :] for i in range(1, len(key)))}
+
+
+def _is_misspelt(
+    reading: Reading, name: Name, other: Name, kinds: list[EntityKind | None]
+) -> bool:
+    """Whether one of two names that differ in a letter is the other misspelt."""
+    if name is other or min(len(name.mentions), len(other.mentions)) > 1:
+        return False
+    if len(name.words) != len(other.words):
+        return False
+    differing = [(a, b) for a, b in zip(name.words, other.words, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = differing[0]
+    lexicon = reading.lexicon
+    if min(len(a), len(b)) < 4 or a in lexicon.common or b in lexicon.common:
+        return False
+    if a in lexicon.places and b in lexicon.places:
+        return False
+    if a + "s" == b or b + "s" == a:
+        return False
+    if len(name.words) == 1:
+        same = kinds[name.number] == kinds[other.number]
+        return same and a not in PLACE_HEADS and not (a in lexicon.given and b in lexicon.given)
+    if a in lexicon.given and b in lexicon.given:
+        return False
+    return kinds[name.number] == kinds[other.number]

@@ -1,0 +1,107 @@
+"""A first reading of the text: how each word is written, and where it can't tell.
+
+A capital at the start of a sentence, in a headline or in a line of capitals says
+nothing by itself; what the same word does elsewhere in the text says more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.tokens import fold
+
+if TYPE_CHECKING:
+    from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.tokens import Tokens
+
+SENTENCE_ENDS = frozenset(".!?:…•;*")
+OPENING_MARKS = frozenset("\"“”„«»‘’'‹›([{–—-")
+HEADLINE_WORDS = 4
+"""A line of fewer long words is too short to be called a headline."""
+HEADLINE_SHARE = 0.75
+"""Share of capitals among the long words of a headline."""
+HEADLINE_LENGTH = 30
+"""A line of more words is no headline."""
+CAPITALS_SHARE = 0.7
+"""Share of words in capitals that makes a line of capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tokens with what their writing tells."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    folded: list[str]
+    """Each word folded, abbreviations without their last dot."""
+    opens: bytearray
+    """1 where a sentence, a quotation or a block begins: the capital says nothing."""
+    headline: bytearray
+    """1 in headlines, 2 in lines of capitals."""
+    small: Counter[str]
+    """How often each word stands in lower case."""
+    middle: Counter[str]
+    """How often each word stands with a capital inside a sentence, as written."""
+
+
+def read(tokens: Tokens, lexicon: Lexicon) -> Reading:
+    """Look at every word once."""
+    words = tokens.words
+    cache: dict[str, str] = {}
+    folded = [cache.get(w) or cache.setdefault(w, _folded(w)) for w in words]
+    opens = bytearray(len(words))
+    headline = bytearray(len(words))
+    for first, end in pairwise((*tokens.blocks, len(words))):
+        opens[first] = 1
+        style = _style(words, first, end)
+        if style:
+            headline[first:end] = bytes([style]) * (end - first)
+    small: Counter[str] = Counter()
+    middle: Counter[str] = Counter()
+    for i, word in enumerate(words):
+        letter = word[0]
+        if letter.isupper():
+            if not opens[i] and _opens(words, folded, opens, i):
+                opens[i] = 1
+            if not opens[i] and not headline[i]:
+                middle[word] += 1
+        elif letter.isalpha():
+            small[folded[i]] += 1
+    return Reading(tokens, lexicon, folded, opens, headline, small, middle)
+
+
+def _folded(word: str) -> str:
+    flat = fold(word)
+    if flat.endswith(".") and flat.count(".") == 1 and len(flat) > 2:
+        return flat[:-1]
+    return flat
+
+
+def _opens(words: tuple[str, ...], folded: list[str], opens: bytearray, i: int) -> bool:
+    """Whether a capitalised token begins a sentence or a quotation."""
+    before = words[i - 1]
+    if before in SENTENCE_ENDS:
+        return True
+    if before in OPENING_MARKS:
+        return i < 2 or bool(opens[i - 1]) or words[i - 2] in ".!?:,…"
+    # "in Washington D.C. The six" ends a sentence, "the U.S. Navy" does not.
+    return (
+        before[-1] == "."
+        and before.count(".") > 1
+        and folded[i] in {"the", "a", "an", "he", "she", "it", "they", "in", "but"}
+    )
+
+
+def _style(words: tuple[str, ...], first: int, end: int) -> int:
+    """Return 1 for a headline, 2 for a line of capitals, else 0."""
+    long = [w for w in words[first:end] if len(w) > 3 and w[0].isalpha()]
+    if len(long) < HEADLINE_WORDS:
+        return 0
+    if sum(map(str.isupper, long)) > CAPITALS_SHARE * len(long):
+        return 2
+    if end - first > HEADLINE_LENGTH:
+        return 0
+    return int(sum(w[0].isupper() for w in long) > HEADLINE_SHARE * len(long))

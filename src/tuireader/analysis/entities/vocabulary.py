@@ -1,0 +1,240 @@
+"""Words that tell names from other words, and one kind of name from another.
+
+All are folded. None is a name of anybody.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tuireader.analysis.lexicon import word_set
+
+FUNCTION_WORDS: Final = word_set(
+    """the a an this that these those it its he she they we i you his her their our my
+    your who whom whose which what where when while why how if as in on at of for to
+    from by with and or but nor so yet than then there here after before since until
+    because although though during about into over under between among against
+    through throughout without within upon off out up down not no yes all any some
+    many most more much few less least each every both either neither other another
+    such only also even just still now however meanwhile moreover furthermore
+    nevertheless nonetheless therefore thus hence instead otherwise according despite
+    unlike like too very is are was were be been being am has have had having do does
+    did doing will would can could may might must shall should let please one two
+    three four five six seven eight nine ten eleven twelve hundred thousand million
+    billion first second third fourth fifth last next previous several former latter
+    once twice again ever never always often sometimes perhaps maybe indeed
+    additionally similarly finally eventually recently earlier later today yesterday
+    tomorrow tonight dear hello hi thanks thank ok okay oh well yeah mr mrs ms dr
+    me him them us myself himself herself themselves itself don't can't won't didn't
+    isn't wasn't doesn't i'm it's that's there's we're they're you're he's she's
+    i've we've they've i'll we'll let's what's who's where's here's upto via per re
+    amid amidst alongside besides beyond towards toward onto across along around
+    behind below beneath beside above near outside inside past plus minus""",
+)
+CALENDAR: Final = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun am pm
+    gmt utc est edt pst pdt cet cest bst ist bc ad bce ce mondays tuesdays wednesdays
+    thursdays fridays saturdays sundays"""
+)
+PARTICLES: Final = word_set(
+    """de la del da do dos das di du des le von van der den ter bin ibn al el ul ur abu
+    bint ben ap e y af zu zur av e' ould ag"""
+)
+"""Lower-case words inside a person's name."""
+
+OF_HEADS: Final = word_set(
+    """university universities bank house houses ministry department board bureau
+    office institute college school academy faculty church court council committee
+    commission chamber chambers congress parliament assembly senate union league
+    federation confederation association organisation organization society club
+    company corporation authority agency administration directorate division
+    secretariat embassy consulate government republic kingdom state states emirate
+    commonwealth community gulf bay isle isles island islands cape strait straits sea
+    lake horn city town county province district port museum library palace temple
+    mosque cathedral abbey tower bridge hall battle siege treaty declaration
+    convention festival order army navy front party movement alliance coalition
+    centre center foundation fund trust group network institution conference council
+    inspectorate registry prefecture archdiocese diocese brotherhood sons daughters
+    knights bill statue mount people's voice radio times game duke duchess earl medal
+    democratic islamic federal federated royal national friends doctors reporters
+    ambassadors ministers commissioners states-general summit forum"""
+)
+"""Nouns after which "of" goes on with the name."""
+
+FOR_HEADS: Final = word_set(
+    """centre center institute campaign society committee fund alliance movement agency
+    organisation organization party council foundation coalition office commission
+    commissioner department ministry association network initiative forum school
+    college programme program trust project ministries group citizens americans
+    people physicians mothers students authority directorate service board bureau
+    academy secretariat court body"""
+)
+"""Nouns after which "for" or "on" goes on with the name."""
+
+COMPANY_SUFFIXES: Final = word_set(
+    """inc corp ltd llc plc co gmbh ag sa nv spa srl oy ab asa pty llp pte kg bhd sarl
+    incorporated limited"""
+)
+ORGANISATION_HEADS: Final = word_set(
+    """party parties ministry ministries department university college institute
+    institution school academy committee subcommittee commission council court bank
+    group groups company companies corporation association organisation organization
+    organisations organizations union unions federation confederation league agency
+    agencies authority bureau office board administration parliament senate congress
+    assembly house government police army navy force forces guard guards service
+    services foundation trust fund funds society societies centre center club team
+    news times post journal tribune herald gazette guardian telegraph magazine press
+    network television tv radio media airlines airline airways motors industries
+    industry holdings holding partners studios studio records pictures entertainment
+    alliance coalition movement front brigade brigades command church mosque hospital
+    clinic laboratory laboratories labs nations treasury cabinet secretariat embassy
+    consulate museum library orchestra choir band brothers systems technologies
+    technology software energy oil gas petroleum insurance capital financial
+    securities exchange watch campaign project initiative programme program
+    electric electronics motor steel mining minerals resources pharmaceuticals
+    pharma foods food brewery breweries bakery stores store market supermarket
+    supermarkets retail logistics express couriers telecom communications wireless
+    mobile media broadcasting corps regiment battalion division squad squadron unit
+    taskforce militia patrol inspectorate ombudsman directorate directors trustees
+    governors commissioners lords commons chamber bar syndicate cartel gang mafia
+    brotherhood militants rebels fighters workers teachers nurses doctors lawyers
+    journalists farmers students scouts guides democrats republicans conservatives
+    liberals socialists greens labour united fc cf afc cricket rugby football
+    hockey basketball athletic athletics rovers wanderers rangers olympic
+    observatory consortium collective cooperative confederacy congregation
+    synod diocese archdiocese seminary polytechnic conservatory faculty
+    daily weekly chronicle mail observer standard mirror star sun review digest
+    bulletin gazette argus courier examiner inquirer tribune monitor dispatch
+    online weekly wire digital analytics research consulting consultants associates
+    solutions ventures enterprises enterprise international worldwide global
+    bancorp bankers trustee lawmakers legislature judiciary tribunal registry
+    secretariat treasury mint customs immigration ambulance brigade rescue
+    intelligence security defence defense"""
+)
+"""Last words of the names of bodies."""
+
+PLACE_HEADS: Final = word_set(
+    """river lake sea ocean mountain mountains mount island islands isle isles peninsula
+    bay gulf strait desert valley forest park road street avenue boulevard square
+    bridge airport station city town village township suburb county province district
+    region state territory territories republic kingdom emirate governorate oblast
+    krai raion canton prefecture municipality airbase port harbour harbor beach coast
+    cape canal dam palace castle tower towers stadium arena hotel resort prison jail
+    cemetery temple cathedral heights hills hill plaza camp falls creek gardens
+    garden zoo reef ridge plateau basin delta highway motorway freeway lane drive
+    junction terminal crossing zone corridor quarter neighbourhood neighborhood mall
+    building house hall theatre theater monument memorial reserve sanctuary glacier
+    volcano peak pass plains plain steppe lagoon cove pier wharf quay barracks shrine
+    monastery courthouse compound estate ghetto slum settlement colony"""
+)
+"""Last words of the names of places."""
+
+PLACE_STARTS: Final = word_set(
+    """mount mt lake cape port fort gulf strait bay river isle san santa saint st el
+    los las upper lower greater downtown camp villa sao rio puerto wadi tell tel jabal
+    ras deir bandar nizhny veliky novo"""
+)
+EVENT_HEADS: Final = word_set(
+    """war wars revolution uprising rebellion insurgency battle siege summit games
+    olympics paralympics cup championship championships open prix tournament trophy
+    awards award prize festival conference convention congress election elections
+    referendum massacre genocide holocaust crisis disaster earthquake hurricane
+    cyclone typhoon tsunami storm marathon race tour fair exhibition expo biennale
+    carnival parade protests protest day week month year eve holiday christmas easter
+    ramadan eid diwali passover spring offensive operation mission coup jubilee
+    coronation bowl derby series playoffs final finals semifinal league talks
+    depression pandemic plague famine age era renaissance reformation enlightenment"""
+)
+LAW_HEADS: Final = word_set(
+    """act acts treaty agreement accord accords convention constitution amendment bill
+    law laws code charter protocol declaration resolution pact regulation regulations
+    directive decree ordinance statute covenant deal manifesto memorandum framework
+    bylaws rule"""
+)
+WORK_HEADS: Final = word_set(
+    """report index show film movie album song book novel play opera symphony bible
+    quran koran gospel app windows plan budget programme model edition trilogy saga
+    anthem medal survey poll study paper atlas dictionary encyclopedia encyclopaedia
+    blog podcast newsletter series channel award oscar emmy grammy nobel"""
+)
+ORDINALS: Final = word_set("first second third fourth fifth last one two three all no")
+"""Function words that begin a name when they have a capital inside a sentence."""
+
+DIRECTIONS: Final = word_set("west east north south")
+NAMED_PARTS: Final = word_set(
+    """north south east west northern southern eastern western central upper lower
+    greater new old great inner outer northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern mid"""
+)
+"""Words that begin a longer name of a place."""
+
+POSSESSIVE_STARTS: Final = word_set(
+    """people king queen children women men lord lady prince princess saint mother
+    father worker farmer teacher veteran writer player patient bishop hunter"""
+)
+"""Words whose possessive can stand inside a name: "People’s Republic"."""
+
+SAYING: Final = word_set(
+    """said says say saying told tells added adds warned warns argued argues announced
+    tweeted wrote writes explained explains noted notes claimed claims stated states
+    replied asked asks insisted insists believes thinks thought recalled remembers
+    acknowledged admitted vowed pledged urged suggested stressed emphasised emphasized
+    declared commented remarked conceded testified quipped joked laughed smiled
+    responded tweeted pointed continued concluded denied confirmed revealed hopes
+    hoped wants wanted knew knows feels felt"""
+)
+PERSONAL_VERBS: Final = word_set(
+    """died married resigned retired graduated born grew studied wept cried walked sat
+    stood smiled laughed nodded shrugged recalls remembers wore sang played scored
+    pleaded testified"""
+)
+PLACE_PREPOSITIONS: Final = word_set("in near across throughout outside inside around")
+PLACE_NOUNS: Final = word_set(
+    """city town village province region district area airport border capital county
+    state island river coast suburb neighbourhood neighborhood peninsula valley
+    municipality governorate prefecture port country countryside"""
+)
+ORGANISATION_NOUNS: Final = word_set(
+    """party company firm group newspaper agency carrier broadcaster maker giant startup
+    bank organisation organization charity union club team militia movement
+    corporation daily magazine website network channel insurer retailer lender
+    airline automaker manufacturer thinktank ngo band coalition alliance faction
+    conglomerate publisher"""
+)
+ORGANISATION_FOLLOWERS: Final = word_set(
+    """spokesman spokeswoman spokesperson officials official employees staff shares
+    stock stockholders shareholders ceo executives executive members member leader
+    leaders lawmakers lawmaker candidate candidates activists supporters fighters
+    militants forces troops commander commanders chairman board party newspaper
+    magazine website group agency news reported reports editors journalists reporter
+    correspondent customers engineers offices headquarters store stores lawyers
+    subsidiary profits revenue earnings aircraft planes jets insurgents gunmen
+    delegation delegates affiliate affiliates faction"""
+)
+PERSON_FOLLOWERS: Final = word_set(
+    """administration campaign supporters family estate himself herself jr sr"""
+)
+WORK_NOUNS: Final = word_set(
+    """film movie novel book album song single play musical documentary series show
+    magazine game app software painting sitcom poem essay ship vessel aircraft
+    spacecraft satellite rocket missile operation"""
+)
+KIN: Final = word_set(
+    """wife husband son daughter brother sister father mother uncle aunt cousin nephew
+    niece grandson granddaughter grandfather grandmother widow girlfriend boyfriend
+    partner friend fiancee colleague"""
+)
+PLACE_ENDINGS: Final = (
+    "stan", "burg", "ville", "shire", "grad", "pur", "abad", "land", "polis", "bury",
+    "borough", "nagar", "istan", "wick", "stadt", "dorf", "gorod", "ovka",
+)  # fmt: skip
+SURNAME_ENDINGS: Final = (
+    "yan", "ov", "ev", "ova", "eva", "ski", "sky", "skiy", "skyi", "ska", "skaya",
+    "enko", "ic", "vich", "vych", "wicz", "sson", "sen", "dze", "shvili", "oglu",
+    "escu", "poulos", "akis", "ian", "uk", "chuk", "ashvili", "zadeh", "enka", "elli",
+    "etti", "vili", "aite", "iene", "auskas", "son", "dottir", "bayev", "khanov",
+)  # fmt: skip
+CREDIT_WORDS: Final = word_set("image images photo photos picture file video getty")
+"""Words of a photograph's credit, which are no part of a name."""
