@@ -1,0 +1,153 @@
+"""What a passage is on the page, in one word each. No colours: themes have those."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tuireader.model import BlockKind, EntityKind, Motivation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tuireader.model import Entity, Placed, Quotation
+    from tuireader.page.palette import Palette
+
+
+class Role(StrEnum):
+    """Why a passage looks as it does. The values are what themes call it.
+
+    In order of painting: where two say something about the colour of the same word, the
+    later one is heard.
+    """
+
+    TITLE = "title"
+    HEADING = "heading"
+    CAPTION = "caption"
+    DATELINE = "dateline"
+    RELATED = "related"
+    BLOCK_QUOTE = "block-quote"
+    CODE = "code"
+    FURNITURE = "furniture"
+    MENTION_PERSON = "mention-person"
+    MENTION_ORGANISATION = "mention-organisation"
+    MENTION_PLACE = "mention-place"
+    MENTION_OTHER = "mention-other"
+    SPEAKER_1 = "speaker-1"
+    SPEAKER_2 = "speaker-2"
+    SPEAKER_3 = "speaker-3"
+    SPEAKER_4 = "speaker-4"
+    SPEAKER_5 = "speaker-5"
+    SPEAKER_6 = "speaker-6"
+    SPEAKER_7 = "speaker-7"
+    SPEAKER_8 = "speaker-8"
+    UNKNOWN_SPEAKER = "unknown-speaker"
+    MUTED = "muted"
+    CURSOR = "cursor"
+    NOTED = "noted"
+    BOOKMARKED = "bookmarked"
+    HIGHLIGHTED = "highlighted"
+    EVIDENCE = "evidence"
+    MATCH = "match"
+    CURRENT_MATCH = "current-match"
+    SELECTED = "selected"
+
+
+class Mark(NamedTuple):
+    """A passage and its role."""
+
+    span: Span
+    role: Role
+
+
+SPEAKERS: Final = (
+    Role.SPEAKER_1,
+    Role.SPEAKER_2,
+    Role.SPEAKER_3,
+    Role.SPEAKER_4,
+    Role.SPEAKER_5,
+    Role.SPEAKER_6,
+    Role.SPEAKER_7,
+    Role.SPEAKER_8,
+)
+
+BLOCK_ROLES: Final = {
+    BlockKind.TITLE: Role.TITLE,
+    BlockKind.HEADING: Role.HEADING,
+    BlockKind.CAPTION: Role.CAPTION,
+    BlockKind.DATE: Role.DATELINE,
+    BlockKind.BYLINE: Role.DATELINE,
+    BlockKind.RELATED: Role.RELATED,
+    BlockKind.QUOTE: Role.BLOCK_QUOTE,
+    BlockKind.CODE: Role.CODE,
+    BlockKind.BOILERPLATE: Role.FURNITURE,
+}
+"""The role of a block's words; paragraphs and list items have none."""
+
+_MENTION_ROLES: Final = {
+    EntityKind.PERSON: Role.MENTION_PERSON,
+    EntityKind.ORGANISATION: Role.MENTION_ORGANISATION,
+    EntityKind.PLACE: Role.MENTION_PLACE,
+}
+
+_ANNOTATION_ROLES: Final = {
+    Motivation.COMMENTING: Role.NOTED,
+    Motivation.HIGHLIGHTING: Role.HIGHLIGHTED,
+    Motivation.BOOKMARKING: Role.BOOKMARKED,
+}
+
+
+def speaker_marks(
+    quotations: Iterable[Quotation], palette: Palette, only: str | None = None
+) -> tuple[Mark, ...]:
+    """Mark quoted words with their speakers' roles.
+
+    Args:
+        quotations: sorted by start, disjoint; the result is too.
+        palette: says which speaker has which role.
+        only: the one speaker whose words are marked; None: everybody's.
+    """
+    return tuple(
+        Mark(quotation.span, palette.role(quotation.speaker))
+        for quotation in quotations
+        if only is None or quotation.speaker == only
+    )
+
+
+def muted_marks(
+    quotations: Sequence[Quotation], length: int, only: str
+) -> tuple[Mark, ...]:
+    """Mark everything that `only` did not say, in a text of `length` code points."""
+    marks: list[Mark] = []
+    after = 0
+    for quotation in quotations:
+        if quotation.speaker == only:
+            marks.append(Mark(Span(after, quotation.span.start), Role.MUTED))
+            after = quotation.span.end
+    marks.append(Mark(Span(after, length), Role.MUTED))
+    return tuple(mark for mark in marks if len(mark.span))
+
+
+def mention_marks(entities: Iterable[Entity]) -> tuple[Mark, ...]:
+    """Mark every place where an entity is named, sorted by start."""
+    marks = [
+        Mark(mention.span, _MENTION_ROLES.get(entity.kind, Role.MENTION_OTHER))
+        for entity in entities
+        for mention in entity.mentions
+    ]
+    return tuple(sorted(marks))
+
+
+def annotation_role(motivation: Motivation) -> Role | None:
+    """Return the role of a kept passage; a correction has none."""
+    return _ANNOTATION_ROLES.get(motivation)
+
+
+def annotation_marks(placed: Iterable[Placed]) -> tuple[Mark, ...]:
+    """Mark what was noted, highlighted and bookmarked, sorted; orphans are nowhere."""
+    marks = []
+    for one in placed:
+        role = annotation_role(one.annotation.motivation)
+        if role is not None and one.span is not None:
+            marks.append(Mark(one.span, role))
+    return tuple(sorted(marks))
