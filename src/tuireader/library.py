@@ -255,9 +255,10 @@ class Library:
                 if hung != annotation:
                     _put(transaction, hung)
 
-    def position(self, article: Article) -> Position | None:
-        """Return how far an article was read."""
-        record = self._store.records(TableName.POSITIONS).get(article.id)
+    def position(self, article: Article | str) -> Position | None:
+        """Return how far an article, or the one with that id, was read."""
+        article_id = article if isinstance(article, str) else article.id
+        record = self._store.records(TableName.POSITIONS).get(article_id)
         try:
             return None if record is None else codec.decode_position(record)
         except ValueError:

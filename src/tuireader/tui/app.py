@@ -175,6 +175,12 @@ class ReaderApp(App[None]):
         self.keep_session()
         self.action_suspend_process()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take the news away with the next key, before the key makes its own."""
+        if isinstance(event, events.Key) and (screen := self.reading_screen):
+            screen.hush()
+        await super().on_event(event)
+
     def on_resize(self, event: events.Resize) -> None:
         """Say what size is needed when the terminal is too small."""
         small = is_too_small(event.size.width, event.size.height)

@@ -277,14 +277,20 @@ class ArticlePane(Keeping, Searching, Vertical):
         """Copy the selection, else the sentence, with its attribution."""
         if (span := self._target()) is None or self.article is None:
             return
-        inside = [
-            q
-            for q in (self.analysis.quotations if self.analysis else ())
-            if q.speaker and q.span.overlaps(span)
-        ]
-        speaker = inside[0].speaker if inside else None
+        speaker = self._speaker_in(span)
         self.copy(passage_with_attribution(self.article, span, speaker))
         self.view.end_selection()
+
+    def excerpt(self, span: Span) -> tuple[str, str]:
+        """Return the words of a passage and who speaks in it, if anybody."""
+        if self.article is None:
+            return "", ""
+        return span.of(self.article.text), self._speaker_in(span) or ""
+
+    def _speaker_in(self, span: Span) -> str | None:
+        quotations = self.analysis.quotations if self.analysis else ()
+        inside = (q.speaker for q in quotations if q.span.overlaps(span))
+        return next((speaker for speaker in inside if speaker), None)
 
     def _target(self) -> Span | None:
         if self.article is None:
@@ -357,6 +363,15 @@ class ArticlePane(Keeping, Searching, Vertical):
         """Underline the names in the text while their tab is open."""
         self.entities_shown = shown_now
         self.view.entities_shown = shown_now
+
+    @on(ArticleView.Escaped)
+    def _show_all_again(self, event: ArticleView.Escaped) -> None:
+        event.stop()
+        self.end_search()
+        self.view.show_evidence(())
+        if self.view.speaker_filter is not None:
+            self.filter_speaker(None)
+            self.post_message(PaneChanged())
 
     @on(ArticleView.JumpFailed)
     def _say_jump_failed(self, event: ArticleView.JumpFailed) -> None:

@@ -83,6 +83,10 @@ class Keeping(Widget):
             )
         )
 
+    def rename_bookmark(self, uid: str, name: str) -> None:
+        """Give a bookmark another name."""
+        self._keep(lambda library, _: library.edit(uid, body=name))
+
     def remove_annotation(self, uid: str) -> None:
         """Take an annotation away; undo brings it back."""
 

@@ -11,7 +11,7 @@ from tuireader.tui.messages import Said, SearchRequested
 from tuireader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
-    from tuireader.model import Analysis, Article
+    from tuireader.model import Analysis, Article, Span
 
 _NO_MATCHES = Matches("", ())
 _AROUND_WORDS = ".,;:!?()[]‘’“”\"'«»„"
@@ -24,6 +24,7 @@ class Searching(Widget):
     analysis: Analysis | None
     _matches: Matches = _NO_MATCHES
     _match: int = 0
+    _search_began: Span | None = None
 
     @property
     def view(self) -> ArticleView:
@@ -52,7 +53,8 @@ class Searching(Widget):
             self._matches = find(self.article.text, query)
         except BadPattern as error:
             return f"bad pattern: {error}"
-        offset = self.view.cursor_offset
+        began = self._search_began
+        offset = began.start if live and began else self.view.cursor_offset
         matches = self._matches
         found = matches.before(offset) if backwards else matches.at_or_after(offset)
         if found is None:
@@ -60,6 +62,12 @@ class Searching(Widget):
             return "no match" if query else ""
         self._show_match(found, remember=not live)
         return f"{found + 1} of {len(matches.spans)}"
+
+    def cancel_search(self) -> None:
+        """End the search and go back to where it began."""
+        self.end_search()
+        if self._search_began is not None:
+            self.view.go_to(self._search_began, remember=False)
 
     def end_search(self) -> None:
         """Take the marks of the matches away."""
@@ -111,8 +119,13 @@ class Searching(Widget):
 
     def action_search(self) -> None:
         """Ask for what to look for."""
+        self._begin_search()
         self.post_message(SearchRequested(backwards=False))
 
     def action_search_backwards(self) -> None:
         """Ask for what to look for before the cursor."""
+        self._begin_search()
         self.post_message(SearchRequested(backwards=True))
+
+    def _begin_search(self) -> None:
+        self._search_began = self.view.cursor_span if self.article else None

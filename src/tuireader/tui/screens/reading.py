@@ -16,7 +16,7 @@ from tuireader.tui.screens.dialogs import Dialogs
 from tuireader.tui.screens.panel_lead import PanelLead
 from tuireader.tui.widgets.article_view import ArticleView
 from tuireader.tui.widgets.search_bar import SearchBar
-from tuireader.tui.widgets.status_line import StatusLine
+from tuireader.tui.widgets.status_line import Status, StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 WIDE = 100
 """Columns from which on the side panel stands beside the text."""
+
+WORDS_A_MINUTE = 230
+"""A usual pace for prose, for the minutes that are left."""
 
 
 class ReadingScreen(PanelLead, Dialogs):
@@ -78,7 +81,6 @@ class ReadingScreen(PanelLead, Dialogs):
         self.panel_wished = bool(self._start.panel) or (
             fresh and self.reader.settings.side_panel
         )
-        self.query_one(SearchBar).display = False
         self._arrange()
         self.show_panel()
         panes = self.panes
@@ -155,28 +157,32 @@ class ReadingScreen(PanelLead, Dialogs):
 
     def show_status(self) -> None:
         """Tell in one line where the reader is and who speaks there."""
-        status = self.query_one(StatusLine)
         pane = self._active
+        line = self.query_one(StatusLine)
         if pane is None or pane.article is None:
-            status.show(title=pane.title if pane else "")
+            line.show(Status(title=pane.title if pane else ""))
             return
         quotation = pane.quotation
-        speaker = ""
-        if quotation is not None:
-            speaker = quotation.speaker or "speaker unknown"
-        status.show(
+        who = quotation.speaker or "speaker unknown" if quotation else ""
+        status = Status(
             title=pane.title,
-            speaker=speaker,
+            speaker=who,
             why=quotation.rule.replace("-", " ") if quotation else "",
-            progress=pane.view.progress,
-            words_left=pane.view.words_left,
+            only=pane.view.speaker_filter or "",
+            percent=round(100 * pane.view.progress),
+            minutes=round(pane.view.words_left / WORDS_A_MINUTE),
             notes=len(pane.placed),
         )
+        line.show(status, pane.palette)
 
     @on(Said)
     def _say(self, event: Said) -> None:
         event.stop()
         self.query_one(StatusLine).say(event.text, error=event.is_error)
+
+    def hush(self) -> None:
+        """Take the news in the status line away."""
+        self.query_one(StatusLine).hush()
 
     # Panes
 

@@ -1,0 +1,242 @@
+"""How the reading screen asks: notes, bookmarks, files, search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.screen import Screen
+
+from tuireader.errors import LibraryError
+from tuireader.model import Motivation
+from tuireader.tui.messages import (
+    BookmarkRequested,
+    BookmarksRequested,
+    EditRequested,
+    NoteRequested,
+    Said,
+    SearchRequested,
+)
+from tuireader.tui.panes.side_panel import SidePanel
+from tuireader.tui.screens.bookmark_list import BookmarkList
+from tuireader.tui.screens.library import LibraryRow, LibraryScreen
+from tuireader.tui.screens.note_editor import BookmarkPrompt, NoteDraft, NoteEditor
+from tuireader.tui.screens.open_prompt import OpenPrompt
+from tuireader.tui.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from tuireader.model import Annotation, Span
+    from tuireader.reader import Reader
+    from tuireader.tui.panes.article_pane import ArticlePane
+
+
+class Dialogs(Screen[None]):
+    """Part of the reading screen: what is typed, and where it goes."""
+
+    reader: Reader
+
+    # What the reading screen gives
+
+    @property
+    def active_pane(self) -> ArticlePane | None:
+        """The pane that has the keys, or had them last."""
+        raise NotImplementedError
+
+    def focus_article(self) -> None:
+        """Give the keys back to the article."""
+        raise NotImplementedError
+
+    def open_pane(self, origin: str) -> None:
+        """Open `origin` in a new pane."""
+        raise NotImplementedError
+
+    # Notes
+
+    @on(NoteRequested)
+    def _ask_for_note(self, event: NoteRequested) -> None:
+        event.stop()
+        self._edit_note(event.pane, event.span)
+
+    def _edit_note(
+        self,
+        pane: ArticlePane,
+        span: Span,
+        draft: NoteDraft | None = None,
+        error: str = "",
+    ) -> None:
+        def keep(written: NoteDraft | None) -> None:
+            if written is None:
+                return
+            pane.keep_note(
+                span,
+                written.body,
+                written.tags,
+                # What was typed is never lost: it comes back with the reason.
+                lambda failure: self._edit_note(pane, span, written, str(failure)),
+            )
+
+        excerpt, speaker = pane.excerpt(span)
+        editor = NoteEditor(excerpt, speaker=speaker, draft=draft, error=error)
+        self.app.push_screen(editor, keep)
+
+    @on(EditRequested)
+    def _ask_for_edit(self, event: EditRequested) -> None:
+        event.stop()
+        self._edit_kept(event.pane, event.annotation)
+
+    @on(SidePanel.EditRequested)
+    def _ask_for_edit_from_panel(self, event: SidePanel.EditRequested) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is None:
+            return
+        found = (p.annotation for p in pane.placed if p.annotation.uid == event.uid)
+        annotation = next(found, None)
+        if annotation is not None:
+            self._edit_kept(pane, annotation)
+
+    def _edit_kept(self, pane: ArticlePane, annotation: Annotation) -> None:
+        if annotation.motivation is Motivation.BOOKMARKING:
+            self._rename_bookmark(pane, annotation)
+        else:
+            before = NoteDraft(annotation.body, annotation.tags)
+            self._change_note(pane, annotation, before)
+
+    def _change_note(
+        self,
+        pane: ArticlePane,
+        annotation: Annotation,
+        draft: NoteDraft,
+        error: str = "",
+    ) -> None:
+        def keep(written: NoteDraft | None) -> None:
+            if written is None:
+                return
+            pane.keep_edit(
+                annotation.uid,
+                written.body,
+                written.tags,
+                lambda failure: self._change_note(
+                    pane, annotation, written, str(failure)
+                ),
+            )
+
+        passage = annotation.target.quote.exact
+        editor = NoteEditor(passage, draft=draft, error=error, editing=True)
+        self.app.push_screen(editor, keep)
+
+    # Bookmarks
+
+    @on(BookmarkRequested)
+    def _ask_for_bookmark(self, event: BookmarkRequested) -> None:
+        event.stop()
+        excerpt, _ = event.pane.excerpt(event.span)
+
+        def keep(name: str | None) -> None:
+            if name is not None:
+                event.pane.keep_bookmark(event.span, name)
+
+        self.app.push_screen(BookmarkPrompt(excerpt), keep)
+
+    def _rename_bookmark(self, pane: ArticlePane, annotation: Annotation) -> None:
+        def keep(name: str | None) -> None:
+            if name is not None:
+                pane.rename_bookmark(annotation.uid, name)
+
+        passage = annotation.target.quote.exact
+        self.app.push_screen(BookmarkPrompt(passage, name=annotation.body), keep)
+
+    @on(BookmarksRequested)
+    def _ask_which_bookmark(self, event: BookmarksRequested) -> None:
+        event.stop()
+        pane = event.pane
+        bookmarks = tuple(
+            p for p in pane.placed if p.annotation.motivation is Motivation.BOOKMARKING
+        )
+        if not bookmarks:
+            self.post_message(Said("no bookmarks here: m on a sentence makes one"))
+            return
+
+        def go(index: int | None) -> None:
+            if index is not None and (span := bookmarks[index].span) is not None:
+                pane.view.go_to(span)
+
+        self.app.push_screen(BookmarkList(bookmarks), go)
+
+    # Files
+
+    def action_open(self) -> None:
+        """Ask what to open in a new pane."""
+
+        def go(origin: str | None) -> None:
+            if origin:
+                self.open_pane(origin)
+
+        self.app.push_screen(OpenPrompt(self._recent()), go)
+
+    def _recent(self) -> tuple[str, ...]:
+        try:
+            records = self.reader.library.articles()
+        except LibraryError:
+            return ()
+        return tuple(record.origin for record in records if record.origin != "-")
+
+    def action_library(self) -> None:
+        """Show every article that was opened or noted on."""
+        try:
+            rows = self._library_rows()
+        except LibraryError as error:
+            self.post_message(Said(str(error), is_error=True))
+            return
+
+        def go(origin: str | None) -> None:
+            if origin:
+                self.open_pane(origin)
+
+        self.app.push_screen(LibraryScreen(rows), go)
+
+    def _library_rows(self) -> tuple[LibraryRow, ...]:
+        library = self.reader.library
+        counts: dict[str, int] = {}
+        for annotation in library.annotations():
+            article_id = annotation.target.article_id
+            counts[article_id] = counts.get(article_id, 0) + 1
+        return tuple(
+            LibraryRow(
+                record=record,
+                notes=counts.get(record.id, 0),
+                position=library.position(record.id),
+            )
+            for record in library.articles()
+        )
+
+    # Search
+
+    @on(SearchRequested)
+    def _ask_for_pattern(self, event: SearchRequested) -> None:
+        event.stop()
+        self.query_one(SearchBar).open(backwards=event.backwards)
+
+    @on(SearchBar.Changed)
+    def _search_live(self, event: SearchBar.Changed) -> None:
+        event.stop()
+        if self.active_pane is not None:
+            result = self.active_pane.search(
+                event.query, backwards=event.backwards, live=True
+            )
+            self.query_one(SearchBar).show_result(result)
+
+    @on(SearchBar.Submitted)
+    def _search(self, event: SearchBar.Submitted) -> None:
+        event.stop()
+        self.focus_article()
+        if self.active_pane is not None:
+            result = self.active_pane.search(event.query, backwards=event.backwards)
+            self.post_message(Said(result))
+
+    @on(SearchBar.Cancelled)
+    def _end_search(self, event: SearchBar.Cancelled) -> None:
+        event.stop()
+        self.focus_article()
+        if self.active_pane is not None:
+            self.active_pane.cancel_search()
