@@ -1,0 +1,1 @@
+"""The commands: the same functions as the screen, printed."""

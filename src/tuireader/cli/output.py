@@ -1,0 +1,145 @@
+"""What goes to standard output, and what is said on standard error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import sys
+import textwrap
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tuireader.errors import IngestError
+from tuireader.page.gate import shown, shown_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from tuireader.model import Article
+    from tuireader.reader import Reader
+
+PIPE_WIDTH = 80
+"""Cells of a line where there is no terminal to ask."""
+_NARROWEST = 40
+
+# Lone surrogates can't be encoded; the rest a terminal might obey.
+_UNSAFE_IN_JSON = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+# A spreadsheet takes a cell that begins like this for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Format(StrEnum):
+    """How rows of data are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+class Skipped:
+    """Counts origins that could not be read, and says why each."""
+
+    def __init__(self) -> None:
+        """Start at none."""
+        self.count = 0
+
+    def articles(
+        self, reader: Reader, origins: Sequence[str]
+    ) -> Iterator[tuple[str, Article]]:
+        """Read one origin after the other; a bad one is said and left out.
+
+        Yields:
+            The origin as it was written, and its article.
+        """
+        for origin in origins:
+            try:
+                article = reader.open(origin)
+            except IngestError as error:
+                say(str(error))
+                self.count += 1
+            else:
+                yield origin, article
+
+    @property
+    def code(self) -> int:
+        """The exit code: 1 when something was left out."""
+        return 1 if self.count else 0
+
+
+def say(message: str) -> None:
+    """Say one line on standard error."""
+    sys.stderr.write(f"tuireader: {shown(message)}\n")
+
+
+def write(text: str) -> None:
+    """Print text that is safe as it stands on standard output."""
+    sys.stdout.write(text)
+
+
+def put(text: str) -> None:
+    """Print lines on standard output, through the display gate."""
+    write(f"{shown_text(text)}\n")
+
+
+def put_json(value: object) -> None:
+    """Print a value as JSON, indented; what a terminal might obey is escaped."""
+    write(_escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+
+
+def put_json_line(value: object) -> None:
+    """Print a value as JSON on one line."""
+    write(_escaped(json.dumps(value, ensure_ascii=False)) + "\n")
+
+
+def put_csv(header: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
+    """Print rows as CSV: quoted where needed, never a formula, no control character."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([_cell(row[name]) for name in header] for row in rows)
+    write(stream.getvalue())
+
+
+def width() -> int:
+    """Return how many cells a line of a table may have.
+
+    COLUMNS decides where it is set, then the terminal; 80 where there is none.
+    """
+    if not os.environ.get("COLUMNS") and not sys.stdout.isatty():
+        return PIPE_WIDTH
+    return max(_NARROWEST, shutil.get_terminal_size((PIPE_WIDTH, 24)).columns)
+
+
+def hanging(left: str, text: str, indent: int) -> str:
+    """Return `text` wrapped beside `left`, its lines `indent` cells from the edge."""
+    from rich.cells import cell_len, set_cell_size  # noqa: PLC0415 - tables only
+
+    left, text = shown(left), shown(text)
+    if cell_len(left) > indent - 2:
+        left = set_cell_size(left, indent - 3) + "…"
+    room = width() - indent
+    lines = textwrap.wrap(text, room, break_on_hyphens=False) or [""]
+    first = set_cell_size(left, indent) + lines[0]
+    after = [" " * indent + line for line in lines[1:]]
+    return "\n".join(line.rstrip() for line in (first, *after))
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (list, tuple)):
+        return _cell("; ".join(str(item) for item in value))
+    text = shown_text(str(value))
+    is_number = isinstance(value, (int, float))
+    return f"'{text}" if text.startswith(_FORMULA) and not is_number else text
+
+
+def _escaped(text: str) -> str:
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
