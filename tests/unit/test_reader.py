@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tuireader.config import Settings
+from tuireader.errors import OriginNotFound
+from tuireader.model import Article
+from tuireader.reader import Reader, analyse, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STORY = "“We will come,” said Mara Lindqvist.\n"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Reader:
+    return Reader(Settings(library=tmp_path / "library"))
+
+
+def test_a_path_opens_as_an_article(reader: Reader, story: Path) -> None:
+    article = reader.open(str(story))
+    assert article.origin == str(story)
+    assert article.text.strip() == STORY.strip()
+
+
+def test_standard_input_is_asked_for_its_bytes(tmp_path: Path) -> None:
+    settings = Settings(library=tmp_path)
+    reader = Reader(settings, stdin=STORY.encode)
+    assert reader.open("-").text.strip() == STORY.strip()
+
+
+def test_a_missing_file_is_one_clear_line(reader: Reader, tmp_path: Path) -> None:
+    with pytest.raises(OriginNotFound, match=r"nowhere\.txt"):
+        reader.open(str(tmp_path / "nowhere.txt"))
+
+
+def test_an_article_is_analysed_once(reader: Reader, story: Path) -> None:
+    article = reader.open(str(story))
+    assert reader.analyse(article) is reader.analyse(article)
+
+
+def test_the_library_is_opened_when_it_is_asked_for(
+    reader: Reader, story: Path, tmp_path: Path
+) -> None:
+    article = reader.open(str(story))
+    assert not (tmp_path / "library").exists()
+    kept = reader.library.add_note(article, 1, 13, "a promise")
+    reader.close()
+    assert [note.uid for note in reader.library.annotations()] == [kept.uid]
+    reader.close()
+
+
+def test_a_copy_stands_in_a_file(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tuireader.paths.state_directory", lambda: tmp_path / "state")
+    path = reader.keep_copy("‘regret’\n")
+    assert path.read_text(encoding="utf-8") == "‘regret’\n"
+
+
+def test_the_offsets_of_a_plain_text_are_its_own() -> None:
+    found = analyse(STORY)
+    assert [q.span.of(STORY) for q in found.quotations] == ["“We will come,”"]
+    assert found == analyse(Article.from_text(STORY))
+
+
+def test_read_opens_a_path(story: Path) -> None:
+    assert read(str(story)).title
