@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from textual.binding import Binding
+    from textual.binding import BindingType
 
 
 class Key(NamedTuple):
@@ -132,7 +132,7 @@ KEYS: tuple[Key, ...] = (
 """In the order of the help screen."""
 
 
-def bindings(part: str) -> list[Binding]:
+def bindings(part: str) -> list[BindingType]:
     """Return Textual's bindings of one part, "view" for example.
 
     Each carries its id, so that a keymap can change it, and none stands in a footer.

@@ -19,13 +19,14 @@ from tuireader.tui.messages import (
 )
 from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
-from tuireader.tui.screens.library import LibraryRow, LibraryScreen
-from tuireader.tui.screens.note_editor import BookmarkPrompt, NoteDraft, NoteEditor
+from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.library import LibraryScreen, ShelfRow
+from tuireader.tui.screens.note_editor import NoteDraft, NoteEditor
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.widgets.search_bar import SearchBar
 
 if TYPE_CHECKING:
-    from tuireader.model import Annotation, Span
+    from tuireader.model import Annotation, ArticleRecord, Placed, Position, Span
     from tuireader.reader import Reader
     from tuireader.tui.panes.article_pane import ArticlePane
 
@@ -157,9 +158,9 @@ class Dialogs(Screen[None]):
             self.post_message(Said("no bookmarks here: m on a sentence makes one"))
             return
 
-        def go(index: int | None) -> None:
-            if index is not None and (span := bookmarks[index].span) is not None:
-                pane.view.go_to(span)
+        def go(bookmark: Placed | None) -> None:
+            if bookmark is not None and bookmark.span is not None:
+                pane.view.go_to(bookmark.span)
 
         self.app.push_screen(BookmarkList(bookmarks), go)
 
@@ -184,28 +185,28 @@ class Dialogs(Screen[None]):
     def action_library(self) -> None:
         """Show every article that was opened or noted on."""
         try:
-            rows = self._library_rows()
+            rows = self._shelf()
         except LibraryError as error:
             self.post_message(Said(str(error), is_error=True))
             return
 
-        def go(origin: str | None) -> None:
-            if origin:
-                self.open_pane(origin)
+        def go(record: ArticleRecord | None) -> None:
+            if record is not None:
+                self.open_pane(record.origin)
 
         self.app.push_screen(LibraryScreen(rows), go)
 
-    def _library_rows(self) -> tuple[LibraryRow, ...]:
+    def _shelf(self) -> tuple[ShelfRow, ...]:
         library = self.reader.library
         counts: dict[str, int] = {}
         for annotation in library.annotations():
             article_id = annotation.target.article_id
             counts[article_id] = counts.get(article_id, 0) + 1
         return tuple(
-            LibraryRow(
-                record=record,
-                notes=counts.get(record.id, 0),
-                position=library.position(record.id),
+            ShelfRow(
+                record,
+                _progress(library.position(record.id)),
+                counts.get(record.id, 0),
             )
             for record in library.articles()
         )
@@ -240,3 +241,10 @@ class Dialogs(Screen[None]):
         self.focus_article()
         if self.active_pane is not None:
             self.active_pane.cancel_search()
+
+
+def _progress(position: Position | None) -> float | None:
+    """Return how much of an article was read, 0 to 1; None: not opened yet."""
+    if position is None or not position.length:
+        return None
+    return min(1.0, position.cursor / position.length)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.containers import Container, Horizontal
@@ -11,12 +11,12 @@ from tuireader.session import Layout, Session
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.messages import OpenRequested, PaneChanged, Said
 from tuireader.tui.panes.article_pane import ArticlePane
-from tuireader.tui.panes.side_panel import TABS, SidePanel, Tab
+from tuireader.tui.panes.side_panel import TABS, SidePanel
 from tuireader.tui.screens.dialogs import Dialogs
 from tuireader.tui.screens.panel_lead import PanelLead
 from tuireader.tui.widgets.article_view import ArticleView
 from tuireader.tui.widgets.search_bar import SearchBar
-from tuireader.tui.widgets.status_line import Status, StatusLine
+from tuireader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +24,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tuireader.reader import Reader
+    from tuireader.tui.panes.side_panel import Tab
 
 WIDE = 100
 """Columns from which on the side panel stands beside the text."""
-
-WORDS_A_MINUTE = 230
-"""A usual pace for prose, for the minutes that are left."""
 
 
 class ReadingScreen(PanelLead, Dialogs):
@@ -73,7 +71,7 @@ class ReadingScreen(PanelLead, Dialogs):
 
     def _first_tab(self) -> Tab:
         panel = self._start.panel
-        return cast("Tab", panel) if panel in TABS else "entities"
+        return next((tab for tab in TABS if tab == panel), "entities")
 
     def on_mount(self) -> None:
         """Show the panel when it was open, or when nobody has closed it yet."""
@@ -160,20 +158,18 @@ class ReadingScreen(PanelLead, Dialogs):
         pane = self._active
         line = self.query_one(StatusLine)
         if pane is None or pane.article is None:
-            line.show(Status(title=pane.title if pane else ""))
+            line.show(title=pane.title if pane else "")
             return
         quotation = pane.quotation
-        who = quotation.speaker or "speaker unknown" if quotation else ""
-        status = Status(
+        line.show(
             title=pane.title,
-            speaker=who,
+            speaker=quotation.speaker or "speaker unknown" if quotation else "",
             why=quotation.rule.replace("-", " ") if quotation else "",
-            only=pane.view.speaker_filter or "",
-            percent=round(100 * pane.view.progress),
-            minutes=round(pane.view.words_left / WORDS_A_MINUTE),
+            progress=pane.view.progress,
+            words_left=pane.view.words_left,
             notes=len(pane.placed),
+            palette=pane.palette,
         )
-        line.show(status, pane.palette)
 
     @on(Said)
     def _say(self, event: Said) -> None:
