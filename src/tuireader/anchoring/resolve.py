@@ -1,13 +1,41 @@
-"""Find a passage again in a text that may have changed."""
+"""Find a passage again in a text that may have changed.
+
+A cascade, the surest first: where it stood; where its words stand and nowhere else;
+where its words stand among the same neighbours; likewise with quotation marks, dashes,
+spaces and case levelled; where nearly the same words stand among nearly the same
+neighbours. A place that has a rival as good is a guess, and a passage without a place
+is an orphan.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.anchoring.levelling import Levelled, level
+from tuireader.anchoring.similar import Passage, similar_places
 from tuireader.model import Anchor, Span
 
 if TYPE_CHECKING:
-    from tuireader.model import Target
+    from tuireader.model import Target, TextQuoteSelector
+
+_LONG = 24
+"""Code points from which a passage is its own proof when it stands there once."""
+_PLACES = 50
+"""Places of a short passage that are looked at."""
+_SIMILAR = 0.80
+"""Likeness of a passage below which it is another one, whatever stands around it."""
+_NEARLY = 0.90
+"""Likeness from which a long passage needs no neighbours."""
+_NEIGHBOURS = 0.60
+"""Likeness of the context on its better side that proves a place."""
+_NEAR = 32
+"""Characters on either side that are the nearest neighbours."""
+_NEXT_DOOR = 0.75
+"""Likeness of the nearest neighbours that proves a place."""
+_LEAD = 0.02
+"""By how much the context of a place has to be better than that of the next."""
+_TELLING = 12
+"""Characters of context on one side that say something."""
 
 
 class Resolved(NamedTuple):
@@ -20,14 +48,172 @@ class Resolved(NamedTuple):
     """0 to 1."""
 
 
+class _Place(NamedTuple):
+    """A place that may be the passage, in characters of the levelled text."""
+
+    score: float
+    likeness: float
+    """Of the passage itself."""
+    best: float
+    """Of the context on its better side."""
+    mean: float
+    """Of the context on both sides."""
+    near: float
+    """Of the nearest words on both sides."""
+    start: int
+    end: int
+
+
+_ORPHAN = Resolved(None, Anchor.ORPHAN, 0.0)
+
+
 def resolve(target: Target, text: str) -> Resolved:
     """Find the passage of a target.
 
     Args:
-        target: the selectors, as `describe` made them.
+        target: the selectors, as `describe` made them or as W3C allows.
         text: the text as it is now.
+
+    Returns:
+        The place in code points of `text`. EXACT and NORMALISED are sure; FUZZY is a
+        guess to be confirmed; ORPHAN is none.
     """
-    span = Span(target.position.start, target.position.end)
-    if span.end <= len(text) and span.of(text) == target.quote.exact:
-        return Resolved(span, Anchor.EXACT, 1.0)
-    return Resolved(None, Anchor.ORPHAN, 0.0)
+    quote = target.quote
+    start, end = target.position.start, target.position.end
+    if _stands(quote, text, start, end):
+        return Resolved(Span(start, end), Anchor.EXACT, 1.0)
+    at = text.find(quote.exact)
+    alone = at >= 0 and text.find(quote.exact, at + 1) < 0
+    if alone and len(quote.exact) >= _LONG:
+        return Resolved(Span(at, at + len(quote.exact)), Anchor.EXACT, 1.0)
+    return _among_neighbours(quote, level(text))
+
+
+def _stands(quote: TextQuoteSelector, text: str, start: int, end: int) -> bool:
+    """Say whether passage and context stand at a place unchanged."""
+    return (
+        end <= len(text)
+        and text[start:end] == quote.exact
+        and text.endswith(quote.prefix, 0, start)
+        and text.startswith(quote.suffix, end)
+    )
+
+
+def _among_neighbours(quote: TextQuoteSelector, page: Levelled) -> Resolved:
+    """Weigh the places of a passage by what stands around them."""
+    passage = _levelled_passage(quote)
+    if not passage.exact:
+        return _point(passage, page)
+    length = len(passage.exact)
+    places = [
+        _weighed(page.text, passage, start, start + length)
+        for start in _occurrences(page.text, passage.exact)
+    ]
+    found = _judged(quote, page, places)
+    if found is _ORPHAN and len(places) < 2:
+        places += [
+            _weighed(page.text, passage, *ends)
+            for ends in similar_places(page.text, passage)
+        ]
+        found = _judged(quote, page, places)
+    return found
+
+
+def _levelled_passage(quote: TextQuoteSelector) -> Passage:
+    """Level a quotation with its context, so that spaces at the seams come out once."""
+    whole = level(quote.prefix + quote.exact + quote.suffix)
+    first, last = len(quote.prefix), len(quote.prefix) + len(quote.exact)
+    start = sum(origin < first for origin in whole.origins)
+    end = sum(origin < last for origin in whole.origins)
+    while start < end and whole.text[start] == " ":
+        start += 1
+    while start < end and whole.text[end - 1] == " ":
+        end -= 1
+    return Passage(whole.text[:start], whole.text[start:end], whole.text[end:])
+
+
+def _occurrences(text: str, words: str) -> list[int]:
+    places: list[int] = []
+    at = text.find(words)
+    while at >= 0 and len(places) < _PLACES:
+        places.append(at)
+        at = text.find(words, at + 1)
+    return places
+
+
+def _weighed(text: str, passage: Passage, start: int, end: int) -> _Place:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - costs 24 ms
+
+    likeness = Levenshtein.normalized_similarity(passage.exact, text[start:end])
+    before = text[max(0, start - len(passage.prefix)) : start]
+    after = text[end : end + len(passage.suffix)]
+    sides = [
+        (_likeness(was, now), len(was))
+        for was, now in ((passage.prefix, before), (passage.suffix, after))
+        if len(was) >= _TELLING
+    ]
+    best = max((like for like, _ in sides), default=0.0)
+    total = sum(size for _, size in sides)
+    mean = sum(like * size for like, size in sides) / total if total else 0.0
+    near = _likeness(
+        passage.prefix[-_NEAR:] + passage.suffix[:_NEAR],
+        before[-_NEAR:] + after[:_NEAR],
+    )
+    score = 0.55 * likeness + 0.25 * best + 0.2 * mean
+    return _Place(score, likeness, best, mean, near, start, end)
+
+
+def _likeness(was: str, now: str) -> float:
+    """Return twice the characters in common over those in both, 0 to 1."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - costs 24 ms
+
+    return Indel.normalized_similarity(was, now)
+
+
+def _judged(quote: TextQuoteSelector, page: Levelled, places: list[_Place]) -> Resolved:
+    """Accept the best place, or say that none is good enough."""
+    if not places:
+        return _ORPHAN
+    places = sorted(places, reverse=True)
+    best = places[0]
+    if not _is_believed(best, len(quote.exact), alone=len(places) == 1):
+        return _ORPHAN
+    rival = next(
+        (p for p in places[1:] if p.end <= best.start or best.end <= p.start), None
+    )
+    if rival and _is_as_good(rival, best):
+        return _ORPHAN
+    start, end = page.source_span(best.start, best.end)
+    span = Span(start, end)
+    if best.likeness < 1.0:
+        return Resolved(span, Anchor.FUZZY, best.score)
+    anchor = Anchor.EXACT if span.of(page.source) == quote.exact else Anchor.NORMALISED
+    return Resolved(span, anchor, best.score)
+
+
+def _is_believed(place: _Place, length: int, *, alone: bool) -> bool:
+    long = length >= _LONG
+    if place.likeness < _SIMILAR:
+        return False
+    if place.best >= _NEIGHBOURS or place.near >= _NEXT_DOOR:
+        return True
+    if place.likeness == 1.0:
+        return long and alone
+    return long and place.likeness >= _NEARLY
+
+
+def _is_as_good(rival: _Place, best: _Place) -> bool:
+    if rival.likeness == best.likeness:
+        return best.mean - rival.mean < _LEAD
+    return best.score - rival.score < _LEAD / 2
+
+
+def _point(passage: Passage, page: Levelled) -> Resolved:
+    """Find a place without words of its own by what stood on both sides of it."""
+    around = passage.prefix + passage.suffix
+    at = page.text.find(around) if around.strip() else -1
+    if at < 0 or page.text.find(around, at + 1) >= 0:
+        return _ORPHAN
+    start = at + len(passage.prefix)
+    offset = page.origins[start] if start < len(page.origins) else len(page.source)
+    return Resolved(Span(offset, offset), Anchor.NORMALISED, 1.0)

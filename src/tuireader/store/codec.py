@@ -13,7 +13,9 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from tuireader.model import (
     Anchor,
@@ -76,8 +78,8 @@ def encode_annotation(annotation: Annotation, kept: Record | None = None) -> Rec
         "type": "Annotation",
         "uid": annotation.uid,
         "motivation": annotation.motivation.value,
-        "created": _stamp(annotation.created),
-        "modified": _stamp(annotation.modified),
+        "created": stamp(annotation.created),
+        "modified": stamp(annotation.modified),
         "body": _bodies(annotation, kept.get("body")),
         "target": _target(annotation.target, kept.get("target")),
         "colour": annotation.colour,
@@ -124,7 +126,7 @@ def encode_article(article: ArticleRecord, kept: Record | None = None) -> Record
         "digest": article.digest,
         "length": article.length,
         "published": article.published,
-        "opened": _stamp(article.opened),
+        "opened": stamp(article.opened),
     }
 
 
@@ -155,7 +157,7 @@ def encode_position(position: Position, kept: Record | None = None) -> Record:
         "offset": position.offset,
         "cursor": position.cursor,
         "length": position.length,
-        "updated": _stamp(position.updated),
+        "updated": stamp(position.updated),
     }
 
 
@@ -179,6 +181,24 @@ def decode_position(record: Record) -> Position:
 def iri(uid: str) -> str:
     """Return the IRI that W3C asks for as `id`: a UUID becomes a `urn:uuid:`."""
     return f"urn:uuid:{uid}" if _UUID.fullmatch(uid) else uid
+
+
+def origin_iri(origin: str) -> str:
+    """Return the IRI of an origin; empty for standard input, which has none."""
+    return Path(origin).as_uri() if origin.startswith("/") else origin.lstrip("-")
+
+
+def source_origin(record: Record) -> str:
+    """Return the origin that an annotation's target names, or an empty string."""
+    source = _source(_first_target(record.get("target")))
+    return "" if source.startswith(_ARTICLE_SCHEME) else _origin_of(source)
+
+
+def stamp(moment: datetime | None) -> str:
+    """Write a moment as W3C does: `xsd:dateTime` in UTC, ending in Z."""
+    if moment is None:
+        return ""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _bodies(annotation: Annotation, kept: Json) -> Json:
@@ -259,12 +279,20 @@ def _target(target: Target, kept: Json) -> Record:
     }
 
 
-def _decode_target(value: Json) -> Target:
+def _first_target(value: Json) -> Record:
     first = next(iter(_items(value)), None)
-    target: Record = {"source": first} if isinstance(first, str) else {}
     if isinstance(first, dict):
-        target = first
-    source = _text(target, "source") or _text(target, "id")
+        return first
+    return {"source": first}
+
+
+def _source(target: Record) -> str:
+    return _text(target, "source") or _text(target, "id")
+
+
+def _decode_target(value: Json) -> Target:
+    target = _first_target(value)
+    source = _source(target)
     article = _text(target, "article") or (source and _article_of(source))
     if not article:
         raise ValueError("an annotation of nothing")
@@ -291,7 +319,14 @@ def _decode_target(value: Json) -> Target:
 def _article_of(source: str) -> str:
     if source.startswith(_ARTICLE_SCHEME):
         return source.removeprefix(_ARTICLE_SCHEME)
-    return article_id(source, "")
+    return article_id(_origin_of(source), "")
+
+
+def _origin_of(source: str) -> str:
+    """Return a path for a `file:` IRI, any other as it is."""
+    if source.startswith("file://"):
+        return unquote(source.removeprefix("file://").removeprefix("localhost"))
+    return source
 
 
 def _decode_position_selector(selector: Record) -> TextPositionSelector:
@@ -310,13 +345,6 @@ def _motivation(value: Json, body: str) -> Motivation:
 
 def _anchor(value: Json) -> Anchor:
     return Anchor(value) if value in set(Anchor) else Anchor.EXACT
-
-
-def _stamp(moment: datetime | None) -> str:
-    """Write a moment as W3C does: `xsd:dateTime` in UTC, ending in Z."""
-    if moment is None:
-        return ""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _moment(value: Json) -> datetime | None:

@@ -1,0 +1,101 @@
+"""Notes out of a library and into one, as text.
+
+| format | out | in |
+|---|---|---|
+| `markdown` | for people and note-taking programs | |
+| `json` | everything, articles too | yes |
+| `jsonl` | the same, one thing a line | yes |
+| `csv` | for spreadsheets | yes |
+| `jsonld` | W3C Web Annotation, for other annotation programs | yes |
+| `hypothesis` | | what its API returns |
+
+Pure: records in, text out, and back. What is exported and imported again is the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.errors import LibraryError
+from tuireader.store.exchange import json_text, markdown, table
+from tuireader.store.exchange.contents import Contents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tuireader.model import Annotation, ArticleRecord
+
+__all__ = ["EXPORT_FORMATS", "IMPORT_FORMATS", "Contents", "export", "parse"]
+
+_WRITERS = {
+    "markdown": markdown.write,
+    "json": json_text.write_json,
+    "jsonl": json_text.write_lines,
+    "csv": table.write,
+    "jsonld": json_text.write_linked,
+}
+_READERS = {
+    "json": json_text.read_json,
+    "jsonl": json_text.read_lines,
+    "csv": table.read,
+    "jsonld": json_text.read_json,
+    "hypothesis": json_text.read_json,
+}
+EXPORT_FORMATS = tuple(_WRITERS)
+IMPORT_FORMATS = tuple(_READERS)
+
+
+def export(
+    annotations: Iterable[Annotation],
+    articles: Iterable[ArticleRecord],
+    format: str = "markdown",  # noqa: A002 - the option's name on the command line
+) -> str:
+    """Write annotations as text.
+
+    Args:
+        annotations: in the order in which they are to stand.
+        articles: what is known of their articles; those that have none are left out.
+        format: one of `EXPORT_FORMATS`.
+
+    Returns:
+        Text that ends in a line feed. It may hold control characters that stood in
+        the articles: show it only through the display gate.
+
+    Raises:
+        LibraryError: there is no such format.
+    """
+    if format not in _WRITERS:
+        raise _unknown(format, EXPORT_FORMATS)
+    kept = tuple(annotations)
+    named = {annotation.target.article_id for annotation in kept}
+    known = {article.id: article for article in articles if article.id in named}
+    return _WRITERS[format](Contents(kept, tuple(known.values())))
+
+
+def parse(text: str, format: str = "") -> Contents:  # noqa: A002 - as in export
+    """Read annotations that this program or another exported.
+
+    Args:
+        text: the whole file.
+        format: one of `IMPORT_FORMATS`; empty: guessed.
+
+    Raises:
+        LibraryError: the text is not of that format, or one of its annotations has no
+            passage; the message names the line or the number.
+    """
+    text = text.removeprefix("\ufeff")
+    if format and format not in _READERS:
+        raise _unknown(format, IMPORT_FORMATS)
+    return _READERS[format or _guess(text)](text)
+
+
+def _guess(text: str) -> str:
+    first = text.lstrip()[:1]
+    if first and first in "[{":
+        lines = text.strip().split("\n")
+        return "jsonl" if json_text.are_objects(lines[:2]) else "json"
+    return "csv"
+
+
+def _unknown(name: str, known: tuple[str, ...]) -> LibraryError:
+    return LibraryError(f"unknown format {name}", hint=f"known: {', '.join(known)}")
