@@ -64,7 +64,15 @@ def environment(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Path:
     )
     lent = Path(packages) / "lent.pth"
     lent.write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
-    install = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    install: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+    ]
     _run([*install, "--ignore-installed", wheel], folder)
     return folder
 
