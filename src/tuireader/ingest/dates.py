@@ -10,18 +10,18 @@ _MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier januar enero gennaio",
-            "february feb février fevrier februar febrero febbraio",
-            "march mar mars märz marzo",
+            "january jan janvier januar enero gennaio janeiro",
+            "february feb février fevrier februar febrero febbraio fevereiro",
+            "march mar mars märz marzo março",
             "april apr avril abril aprile",
-            "may mai mayo maggio",
-            "june jun juin juni junio giugno",
-            "july jul juillet juli julio luglio",
+            "may mai mayo maggio maio",
+            "june jun juin juni junio giugno junho",
+            "july jul juillet juli julio luglio julho",
             "august aug août aout agosto",
-            "september sept sep septembre septiembre settembre",
-            "october oct octobre oktober octubre ottobre",
-            "november nov novembre noviembre",
-            "december dec décembre decembre dezember diciembre dicembre",
+            "september sept sep septembre septiembre settembre setembro",
+            "october oct octobre oktober octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec décembre decembre dezember diciembre dicembre dezembro",
         ),
         start=1,
     )

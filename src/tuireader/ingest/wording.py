@@ -49,7 +49,8 @@ _ASK = re.compile(
   | \bbecom(?:e|ing)\s(?:a|an|our)\s(?:\w+\s){{0,3}}
       (?:member|supporter|patron|subscriber)
   | \bsubscri(?:be|ption)s?\b | \bnewsletters?\b | \bfundrais(?:er|ing)\b
-  | \bcrowdfund | \bdonat(?:e|ions?)\b | \bfree\strial\b | \b(?:log|sign)\s?-?in\b
+  | \bcrowdfund | \bdonat(?:e|ions?)\b | \bfree\strial\b | \b(?:log|sign)\s?-?in\b | ^advert\W*$
+  | ^like\sthis\s(?:story|article)
   | \be-?mail\saddress\b | \bcontact\sus\b | \badvertisement\b | \bunsubscribe\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -57,7 +58,7 @@ _ASK = re.compile(
 
 _RELATED = re.compile(
     r"""^\W*(?:
-    read\s(?:more|also|next|on|the\sfull) | see\salso | also\sread | more\s(?:on|from)\b
+    read\s(?:more|also|next|on|the\sfull) | see\s(?:also|more) | also\sread | more\s(?:on|from)\b
   | related(?:\s\w+)?\s?: | recommended\s?: | don['’]t\smiss | watch\s?: | listen\s?:
   | continue\sreading | you\s(?:may|might)\s(?:also\s)?(?:like|enjoy) | up\snext
   | [àa]\slire | lire\s(?:aussi|[ée]galement) | voir\saussi | lesen\ssie\sauch
@@ -94,7 +95,7 @@ _CAPTION = re.compile(
   | \b(?:image|picture|photo)\s(?:credit|courtesy|source)\b | \bcredits?\s?:
   | ©\s?\w+\s?/
   | \bgetty\simages?\b | \breuters\s?/ | \bap\sphoto | \bpicture\s?: | \bimage\s?:
-  | \bcourtesy\sof\b | \bvia\s(?:ap|afp|reuters|getty)\b | \(ap\)
+  | ^\W*courtesy\sof\b | \(courtesy\b | \bvia\s(?:ap|afp|reuters|getty)\b | \(ap\)\W*$
   | /\s?(?:afp|getty|epa)\b
   | ^(?:image|photo|figure|fig\.|picture|photograph)\s?\d*\s?[:.] | \bphoto\s?:
     """,

@@ -1,9 +1,11 @@
 """Which passages of a page are the article.
 
 Every passage gets a score as in `tuireader.ingest.prose`, with what the markup says
-added. The article is the part of the tree with the largest sum, and of that the best
-run. A hint is void where most of the page's prose lies under it: "has-sidebar" on a
-wrapper says nothing of the words inside.
+added. A part of the tree that is marked as the body of an article ("entry-content")
+and has nearly all the prose is taken whole, but for the furniture at its ends.
+Otherwise the article is the part of the tree with the largest sum of scores, and of
+that the best run. A hint is void where much of the page's prose lies under it:
+"has-sidebar" on a wrapper says nothing of the words inside.
 """
 
 from __future__ import annotations
@@ -20,12 +22,18 @@ if TYPE_CHECKING:
 
     from tuireader.ingest.html.walk import Page, Passage
 
-_OUTSIDE = frozenset((Hint.FURNITURE, Hint.CERTAIN, Hint.RELATED))
 _VOID_SHARE = {Hint.FURNITURE: 0.4, Hint.RELATED: 0.4, Hint.CERTAIN: 0.8}
-_MARKED_SHARE = 0.5
+"""Of the page's prose: above it the hint says nothing. Its keys lie outside."""
+_BODY_SHARE = 0.8
+_ARTICLE_SHARE = 0.5
+_EARLY_ENOUGH = 0.6
 _FURNITURE = -6.0
-_HEADING = -1.0
+_LINKED_HEADING = -6.0
+_LINKED_WORDS = -4.0
+_CODE = 2.0
 _LINKED = 0.5
+_LEAD = 5.0
+_LEAD_BLOCKS = 3
 
 
 def choose_article(page: Page) -> tuple[range, tuple[Hint, ...]]:
@@ -38,72 +46,48 @@ def choose_article(page: Page) -> tuple[range, tuple[Hint, ...]]:
     body = _marked(page, plain, Hint.BODY)
     hints = _hints(page, plain, body)
     scores = [
-        min(value, 0.0) + _FURNITURE if hint in _OUTSIDE else value
+        min(value, 0.0) + _FURNITURE if hint in _VOID_SHARE else value
         for value, hint in zip(plain, hints, strict=True)
     ]
-    first, end = _best_region(page, scores)
-    if body is not None and _holds(scores, body) >= _MARKED_SHARE * _holds(
-        scores, range(first, end)
-    ):
-        return _without_edges(page, body, hints), hints
+    best = _best_region(page, scores)
+    enough = _prose_in(scores, best)
+    if body and _prose_in(scores, body) >= _BODY_SHARE * enough:
+        start = _lead_start(page, body.start, hints, scores)
+        return _without_edges(page, range(start, body.stop), hints), hints
     article = _marked(page, scores, Hint.ARTICLE)
-    if article is not None and sum(
-        scores[article.start : article.stop]
-    ) >= _MARKED_SHARE * sum(scores[first:end]):
-        first, end = article.start, article.stop
-    start, stop = prose.best_run(scores[first:end])
-    return range(first + start, first + stop), hints
+    if article and _prose_in(scores, article) >= _ARTICLE_SHARE * enough:
+        best = article
+    start, stop = prose.best_run(scores[best.start : best.stop])
+    return range(best.start + start, best.start + stop), hints
 
 
-def _holds(scores: Sequence[float], part: range) -> float:
+def _score(passage: Passage) -> float:
+    if passage.kind is BlockKind.CODE:
+        return _CODE
+    words = wording.count_words(passage.text)
+    is_item = passage.kind is BlockKind.LIST_ITEM
+    value = prose.score(passage.line, is_item=is_item)
+    if passage.kind is BlockKind.HEADING:
+        return max(value, -1.0) if passage.linked < _LINKED else _LINKED_HEADING
+    if passage.linked > _LINKED and words < 40:
+        return min(value, 0.0) + _LINKED_WORDS
+    return min(value, -1.0) if passage.kind is BlockKind.CAPTION else value
+
+
+def _prose_in(scores: Sequence[float], part: range) -> float:
     return sum(max(scores[index], 0.0) for index in part)
 
 
 def _marked(page: Page, scores: Sequence[float], mark: Hint) -> range | None:
-    """Return the range of the marked region with the most prose."""
+    """Return the range of a region with this mark: the earliest of the best ones."""
     good = [0.0, *accumulate(max(value, 0.0) for value in scores)]
     marked = [
-        region
+        (good[region.end] - good[region.first], range(region.first, region.end))
         for region in page.regions
         if region.hint is mark and region.first < region.end
     ]
-    if not marked:
-        return None
-    best = max(marked, key=lambda region: good[region.end] - good[region.first])
-    return range(best.first, best.end)
-
-
-def _without_edges(page: Page, body: range, hints: Sequence[Hint]) -> range:
-    """Drop the furniture at both ends of a marked body."""
-
-    def is_edge(index: int) -> bool:
-        text = page.passages[index].text
-        return (
-            hints[index] in _OUTSIDE
-            or wording.ends_article(text)
-            or (wording.count_words(text) < 60 and wording.mentions_ask(text))
-        )
-
-    first, end = body.start, body.stop
-    while first < end and is_edge(first):
-        first += 1
-    while end > first and is_edge(end - 1):
-        end -= 1
-    return range(first, end)
-
-
-def _score(passage: Passage) -> float:
-    words = wording.count_words(passage.text)
-    if passage.kind is BlockKind.CODE:
-        return 2.0
-    value = prose.score(passage.text, is_item=passage.kind is BlockKind.LIST_ITEM)
-    if passage.kind is BlockKind.HEADING:
-        return max(value, _HEADING) if passage.linked < _LINKED else -6.0
-    if passage.linked > _LINKED and words < 40:
-        return min(value, 0.0) - 4
-    if passage.kind is BlockKind.CAPTION:
-        return min(value, -1.0)
-    return value
+    best = max((held for held, _ in marked), default=0.0)
+    return next((part for held, part in marked if held >= _EARLY_ENOUGH * best), None)
 
 
 def _hints(page: Page, scores: Sequence[float], body: range | None) -> tuple[Hint, ...]:
@@ -114,19 +98,18 @@ def _hints(page: Page, scores: Sequence[float], body: range | None) -> tuple[Hin
     for region in page.regions:
         above = held[region.parent] if region.parent >= 0 else Hint.NONE
         hint = region.hint
-        share = (good[region.end] - good[region.first]) / all_good
-        around = (
-            body is not None and region.first <= body.start and body.stop <= region.end
-        )
-        if hint in _OUTSIDE and (around or share > _VOID_SHARE[hint]):
-            hint = Hint.NONE
-        if above in _OUTSIDE or hint in {Hint.NONE, Hint.ARTICLE, Hint.BODY}:
+        if hint in _VOID_SHARE:
+            share = (good[region.end] - good[region.first]) / all_good
+            has_body = body and region.first <= body.start and body.stop <= region.end
+            if has_body or share > _VOID_SHARE[hint]:
+                hint = Hint.NONE
+        if above in _VOID_SHARE or hint in {Hint.NONE, Hint.ARTICLE, Hint.BODY}:
             hint = above
         held.append(hint)
     return tuple(held[passage.region] or passage.hint for passage in page.passages)
 
 
-def _best_region(page: Page, scores: Sequence[float]) -> tuple[int, int]:
+def _best_region(page: Page, scores: Sequence[float]) -> range:
     """Return the range of the part of the tree with the largest sum of scores."""
     total = [0.0, *accumulate(scores)]
     # of equals the innermost: it comes later
@@ -134,4 +117,42 @@ def _best_region(page: Page, scores: Sequence[float]) -> tuple[int, int]:
         enumerate(page.regions),
         key=lambda pair: (total[pair[1].end] - total[pair[1].first], pair[0]),
     )[1]
-    return best.first, best.end
+    return range(best.first, best.end)
+
+
+def _lead_start(
+    page: Page, start: int, hints: Sequence[Hint], scores: Sequence[float]
+) -> int:
+    """Take in the sentences right above a marked body: the lead of the article."""
+    first = start
+    while (
+        start - first < _LEAD_BLOCKS
+        and first > 0
+        and scores[first - 1] > _LEAD
+        and hints[first - 1] is Hint.NONE
+        and page.passages[first - 1].kind is not BlockKind.HEADING
+    ):
+        first -= 1
+    return first
+
+
+def _without_edges(page: Page, body: range, hints: Sequence[Hint]) -> range:
+    """Drop the furniture at both ends of a marked body."""
+    first, end = body.start, body.stop
+    while first < end and _is_furniture(page.passages[first], hints[first]):
+        first += 1
+    while end > first and (
+        _is_furniture(page.passages[end - 1], hints[end - 1])
+        or page.passages[end - 1].kind is BlockKind.HEADING
+    ):
+        end -= 1
+    return range(first, end)
+
+
+def _is_furniture(passage: Passage, hint: Hint) -> bool:
+    text, words = passage.line, wording.count_words(passage.text)
+    if hint in _VOID_SHARE or wording.ends_article(text):
+        return True
+    if words < 40 and passage.linked > _LINKED:
+        return True
+    return words < 60 and wording.mentions_ask(text)

@@ -63,7 +63,7 @@ def _kind(
 ) -> BlockKind:
     """Say what a passage is, title and head aside."""
     passage, hint = passages[index], hints[index]
-    text, words = passage.text, wording.count_words(passage.text)
+    text, words = passage.line, wording.count_words(passage.text)
     if index not in chosen or hint in {Hint.CERTAIN, Hint.FURNITURE}:
         return BlockKind.BOILERPLATE
     if hint is Hint.RELATED:

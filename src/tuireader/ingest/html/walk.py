@@ -59,6 +59,11 @@ class Passage(NamedTuple):
     """What the inline tags say that hold most of it: a byline, a date."""
 
     @property
+    def line(self) -> str:
+        """The text on one line."""
+        return self.text.replace("\n", " ")
+
+    @property
     def linked(self) -> float:
         """Share of the text that is links, 0 to 1."""
         return sum(a.end - a.start for a in self.anchors) / (len(self.text) or 1)
@@ -66,7 +71,7 @@ class Passage(NamedTuple):
 
 @dataclass(slots=True)
 class Region:
-    """A part of the tree that holds the passages `first` up to, not including, `end`."""
+    """A part of the tree: the passages from `first` up to, not including, `end`."""
 
     parent: int
     tag: str
@@ -209,8 +214,8 @@ class _Walker:
             Hint.NONE,
         )
         pieces = [(0, len(text))] if block.kind is BlockKind.CODE else _pieces(text)
-        for start, end in pieces:
-            passage = _passage(text, start, end, self._anchors, block, hint)
+        for piece in pieces:
+            passage = _passage(text, piece, self._anchors, block, hint)
             if passage.text:
                 self.page.passages.append(passage)
         self._parts, self._anchors, self._length, self._hinted = [], [], 0, {}
@@ -256,21 +261,26 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 
 def _passage(
-    text: str, start: int, end: int, anchors: list[Anchor], block: _Open, hint: Hint
+    text: str, piece: tuple[int, int], anchors: list[Anchor], block: _Open, hint: Hint
 ) -> Passage:
+    """Make a passage of the piece of `text` from start to end."""
+    start, end = piece
     words = text[start:end]
     if block.kind is BlockKind.CODE and not anchors:
         words = textwrap.dedent(words.expandtabs(4))
     start += len(words) - len(words.lstrip())
     words = words.strip()
-    kept: list[Anchor] = []
-    for anchor in anchors:
-        first = max(anchor.start - start, 0)
-        last = min(anchor.end - start, len(words))
-        while first < last and words[first].isspace():
-            first += 1
-        while first < last and words[last - 1].isspace():
-            last -= 1
-        if first < last:
-            kept.append(Anchor(first, last, anchor.url))
-    return Passage(words, block.kind, block.level, tuple(kept), block.region, hint)
+    moved = (_trimmed(anchor, start, words) for anchor in anchors)
+    kept = tuple(anchor for anchor in moved if anchor.start < anchor.end)
+    return Passage(words, block.kind, block.level, kept, block.region, hint)
+
+
+def _trimmed(anchor: Anchor, offset: int, words: str) -> Anchor:
+    """Return the part of a link that lies in `words`, which begin at `offset`."""
+    start = max(anchor.start - offset, 0)
+    end = min(anchor.end - offset, len(words))
+    while start < end and words[start].isspace():
+        start += 1
+    while start < end and words[end - 1].isspace():
+        end -= 1
+    return Anchor(start, end, anchor.url)
