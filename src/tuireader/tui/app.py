@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import signal
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import events
 from textual.app import App, SystemCommand
 
 from tuireader import session as sessions
 from tuireader import themes
-from tuireader.errors import TuireaderError
 from tuireader.tui.commands import palette_commands
 from tuireader.tui.keymaps import bindings, effective
 from tuireader.tui.messages import Said
@@ -26,7 +24,6 @@ from tuireader.tui.themes import textual_theme, variable_defaults
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from textual.binding import Binding
     from textual.screen import Screen
 
     from tuireader.reader import Reader
