@@ -49,11 +49,14 @@ class Lexicon:
     """Bodies whose name does not say that they are one."""
     places: frozenset[str] = field(init=False)
     """Countries, regions and cities together."""
+    apart: frozenset[str] = field(init=False)
+    """Places and demonyms: names that a hyphen does not make one."""
 
     def __post_init__(self) -> None:
         """Join the places."""
         places = self.countries | self.regions | self.cities
         object.__setattr__(self, "places", places)
+        object.__setattr__(self, "apart", places | self.demonyms.keys())
 
     def gender(self, given_name: str) -> Gender:
         """Return the gender of a folded given name; "" when it is not known."""

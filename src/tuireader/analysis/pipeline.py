@@ -26,6 +26,6 @@ def analyse(article: Article) -> Analysis:
     """
     lexicon = english()
     blocks = tuple(b for b in article.blocks if not b.kind.is_furniture)
-    tokens = tokenise(article.text, (b.span for b in blocks))
+    tokens = tokenise(article.text, (b.span for b in blocks), lexicon.apart)
     entities = find_entities(tokens, lexicon)
     return Analysis(article_id=article.id, entities=entities, language="en")

@@ -19,7 +19,8 @@ HONORIFICS: Final = (
     | word_set("""dr prof professor rev reverend saint st hon gen general col colonel lt
         lieutenant maj major capt captain sgt sergeant cpl corporal adm admiral cmdr
         commander marshal brigadier sen sens senator rep reps gov insp inspector supt
-        superintendent det detective constable pte private archbishop bishop cardinal
+        superintendent det detective constable pte private h.e. hh hrh he eng engr atty
+        brig datuk dato mme hajah tuan sheikha archbishop bishop cardinal
         ayatollah imam rabbi mullah maulana pastor fr deacon justice judge crown grand
         hajji""")
 )
@@ -41,7 +42,8 @@ ROLE_HEADS: Final = word_set("""president vice-president premier chancellor mini
     counsellor counselor diplomat negotiator mediator inspector detective investigator
     physician surgeon psychologist sociologist anthropologist biologist physicist
     chemist astronomer archaeologist philosopher theologian priest bishop archbishop
-    cardinal pope rabbi imam ayatollah emperor king queen prince princess emir sultan
+    cardinal pope rabbi imam ayatollah emperor king queen prince princess emir amir sultan councilor elder member
+    custodian
     general admiral colonel major lieutenant sergeant marshal ombudsman auditor
     registrar whip backbencher frontbencher premier-designate president-elect
     billionaire businessman businesswoman entrepreneur investor banker trader

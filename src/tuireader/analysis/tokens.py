@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from tuireader.model.span import Span
 
@@ -24,7 +24,7 @@ HYPHENS = "-‐‑"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that take no room: soft hyphen, zero-width spaces and joiners."""
 ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Cpl Maj Adm Sen Sens Rep Reps Gov Rev Hon "
+    "Mr Mrs Ms Dr Eng Engr Brig Atty Prof Gen Lt Col Sgt Capt Cpl Maj Adm Sen Sens Rep Reps Gov Rev Hon "
     "St Jr Sr Inc Corp Ltd Co Bros No vs Messrs Cmdr Supt Insp Pte Fr"
 )
 """Abbreviations that are followed by a name or end one, so their dot ends no sentence."""
@@ -85,12 +85,16 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last]]
 
 
-def tokenise(text: str, spans: Iterable[Span]) -> Tokens:
+def tokenise(
+    text: str, spans: Iterable[Span], apart: Container[str] = frozenset()
+) -> Tokens:
     """Cut parts of a text into tokens.
 
     Args:
         text: The whole text.
         spans: The parts to read, sorted and disjoint; no token crosses their borders.
+        apart: Folded words that a hyphen does not bind together: with "russia" and
+            "ukraine" among them, "Russia-Ukraine" is three tokens.
 
     Returns:
         The tokens of all parts, in order, with offsets in `text`.
@@ -103,7 +107,7 @@ def tokenise(text: str, spans: Iterable[Span]) -> Tokens:
         for found in _TOKEN.finditer(text, span.start, span.end):
             word = found.group()
             if len(word) > 1 and not word.isalnum():
-                _add_parts(word, found.start(), words, starts)
+                _add_parts(word, found.start(), apart, words, starts)
             else:
                 words.append(word)
                 starts.append(found.start())
@@ -113,9 +117,15 @@ def tokenise(text: str, spans: Iterable[Span]) -> Tokens:
     return Tokens(text, tuple(words), tuple(starts), ends, tuple(blocks))
 
 
-def _add_parts(word: str, start: int, words: list[str], starts: list[int]) -> None:
-    """Add a word, cut at the hyphen after which no name goes on."""
-    cut = _hyphen_after_name(word)
+def _add_parts(
+    word: str,
+    start: int,
+    apart: Container[str],
+    words: list[str],
+    starts: list[int],
+) -> None:
+    """Add a word, cut at the hyphen that ends or begins a name."""
+    cut = _cut(word, apart)
     if cut:
         words += [word[:cut], word[cut], word[cut + 1 :]]
         starts += [start, start + cut, start + cut + 1]
@@ -124,18 +134,36 @@ def _add_parts(word: str, start: int, words: list[str], starts: list[int]) -> No
         starts.append(start)
 
 
-def _hyphen_after_name(word: str) -> int:
-    """Return where to cut "Moscow-led" or "pro-Kremlin", or 0."""
+def _cut(word: str, apart: Container[str]) -> int:
+    """Return where to cut "Moscow-led", "pro-Kremlin" and "Russia-Ukraine", or 0."""
     hyphens = [found.start() for found in _HYPHEN.finditer(word)]
     if not hyphens:
         return 0
-    if word[0].isupper() and len(word) > 2:
-        last = hyphens[-1]
-        return last if word[last + 1].islower() and last > 1 else 0
-    first = hyphens[0]
-    prefix = word[:first].casefold()
-    is_name = word[first + 1].isupper() and prefix not in _ARTICLES
-    return first if is_name else 0
+    first, last = hyphens[0], hyphens[-1]
+    if not word[0].isupper():
+        is_name = word[first + 1].isupper() and word[:first] not in _ARTICLES
+        return first if is_name else 0
+    ending = word[last + 1 :]
+    if ending.islower():
+        return last if last > 1 and _is_ending(ending) else 0
+    halves = fold(word[:first]), fold(word[first + 1 :])
+    both = all(half in apart for half in halves)
+    return first if both and fold(word) not in apart else 0
+
+
+def _is_ending(word: str) -> bool:
+    """Whether a word after a hyphen is no part of a name: "-led", not "-hua"."""
+    return word in _ENDINGS or (len(word) > 5 and word.endswith(("ed", "ing", "ly")))
+
+
+_ENDINGS = frozenset(
+    ("led", "run", "held", "made", "born", "wide", "era", "area", "style", "only")
+    + ("like", "type", "built", "bound", "based", "owned", "linked", "related", "friendly")
+    + ("level", "sized", "sponsored", "majority", "dominated", "inspired", "speaking")
+    + ("educated", "aligned", "affiliated", "turned", "free", "heavy", "rich", "wing")
+    + ("bashing", "related", "elect", "designate", "in", "of", "to", "and", "or")
+)
+"""Words that follow a name and a hyphen."""
 
 
 _ARTICLES = frozenset(("al", "el", "an", "ad", "as", "ar", "ash", "at", "ul", "ibn", "bin"))

@@ -9,6 +9,8 @@ until something says so.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from math import log
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tuireader.analysis.entities.vocabulary import (
@@ -21,6 +23,7 @@ from tuireader.analysis.entities.vocabulary import (
     ORGANISATION_FOLLOWERS,
     ORGANISATION_HEADS,
     ORGANISATION_NOUNS,
+    ORGANISATION_STARTS,
     PARTICLES,
     PERSON_FOLLOWERS,
     PERSONAL_VERBS,
@@ -64,9 +67,10 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "region": Votes(place=5),
     "city": Votes(place=3.5),
     "city-surname": Votes(place=1.5, person=0.8),
-    "body": Votes(organisation=5),
+    "body": Votes(organisation=7),
     "company-suffix": Votes(organisation=7),
     "organisation-head": Votes(organisation=4),
+    "organisation-start": Votes(organisation=3),
     "organisation-word": Votes(organisation=2),
     "place-head": Votes(place=4),
     "place-start": Votes(place=3),
@@ -174,6 +178,8 @@ def _long_name_votes(
         evidence.append("organisation-head")
     elif any(w in ORGANISATION_HEADS for w in folded):
         evidence.append("organisation-word")
+    if folded[0] in ORGANISATION_STARTS and folded[-1] not in ORGANISATION_HEADS:
+        evidence.append("organisation-start")
     if folded[0] in PLACE_STARTS and folded[0] not in lexicon.given:
         evidence.append("place-start")
     if folded[0] in NAMED_PARTS:
@@ -350,9 +356,10 @@ def _votes_after_comma(reading: Reading, i: int) -> list[str]:
 def decide(evidence: Sequence[str]) -> EntityKind | None:
     """Return the kind with most votes; None stands for event, work or law."""
     sums = [0.0, 0.0, 0.0, 0.0]
-    for piece in evidence:
+    for piece, count in Counter(evidence).items():
+        times = 1 + log(count)
         for i, vote in enumerate(WEIGHTS[piece]):
-            sums[i] += vote
+            sums[i] += vote * times
     best = max(range(4), key=sums.__getitem__)
     return (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, None)[best]
 

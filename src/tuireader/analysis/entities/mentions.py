@@ -17,6 +17,7 @@ from tuireader.analysis.entities.vocabulary import (
     EVENT_HEADS,
     FOR_HEADS,
     FUNCTION_WORDS,
+    GENERIC_NOUNS,
     KIN,
     LAW_HEADS,
     NAMED_PARTS,
@@ -31,7 +32,7 @@ from tuireader.analysis.entities.vocabulary import (
 from tuireader.analysis.titles import HONORIFICS, ROLE_HEADS, ROLE_MODIFIERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from tuireader.analysis.entities.reading import Reading
 
@@ -57,12 +58,14 @@ class Candidate(NamedTuple):
 
 def find_candidates(reading: Reading) -> list[Candidate]:
     """Find what may be names, in order and disjoint."""
-    found: list[Candidate] = []
-    for first, last in _runs(reading):
-        for part in _split(reading, first, last):
-            candidate = _checked(reading, part)
-            if candidate is not None:
-                found.append(candidate)
+    parts = [p for run in _runs(reading) for p in _split(reading, *run)]
+    edges = {
+        reading.folded[edge]
+        for first, last, _ in parts
+        if first < last
+        for edge in (first, last)
+    }
+    found = [c for p in parts if (c := _checked(reading, p, edges)) is not None]
     return _with_headlines(reading, found)
 
 
@@ -110,7 +113,9 @@ def _function_word_names(reading: Reading, i: int) -> bool:
     if len(word) > 1 and word.isupper():
         known = reading.lexicon.organisations | reading.lexicon.countries
         return flat in known or (len(word) > 2 and reading.small[flat] == 0)
-    return flat in ORDINALS and not reading.opens[i] and _goes_on(reading, i)
+    if reading.opens[i] or not _goes_on(reading, i):
+        return False
+    return flat in ORDINALS or flat in reading.lexicon.given
 
 
 def _goes_on(reading: Reading, i: int) -> bool:
@@ -274,7 +279,9 @@ def _last_title(reading: Reading, first: int, last: int) -> int | None:
         if folded[k] not in TITLES:
             continue
         rest = folded[k + 1 : last + 1]
-        if any(w in {"of", "for", "and", "on"} for w in rest) or rest[0] in HEADS:
+        if any(w in {"of", "for", "and", "on"} for w in rest):
+            return None
+        if rest[0] in HEADS and rest[0] not in lexicon.given:
             return None
         if folded[k] in lexicon.given and k == first and len(rest) > 1:
             honorific = folded[k] in HONORIFICS
@@ -301,6 +308,8 @@ def _is_role_at_end(reading: Reading, first: int, last: int) -> bool:
     folded, lexicon = reading.folded, reading.lexicon
     if first == last:
         return folded[first] in ROLE_HEADS or folded[first] not in lexicon.given
+    if all(w in _DROPPABLE or w in ORDINALS for w in folded[first:last]):
+        return True
     surname = folded[last] in lexicon.surnames and folded[first] in lexicon.given
     return folded[last] in ROLE_HEADS and not surname
 
@@ -313,11 +322,36 @@ def _cut(reading: Reading, first: int, last: int) -> int:
     folded, lexicon = reading.folded, reading.lexicon
     if last - first < 2 or folded[last] in HEADS:
         return 0
+    in_role = _ends_role(reading, first)
     for size in (3, 2, 1):
         k = first + size
         if k > last - 1 or " ".join(folded[first:k]) not in lexicon.countries:
             continue
-        if folded[k] in lexicon.given and folded[first] not in lexicon.given:
+        if folded[first] in lexicon.given:
+            continue
+        if folded[k] in lexicon.given or (in_role and folded[k] not in lexicon.common):
+            return k
+    return _cut_in_role(reading, first, last) if in_role else 0
+
+
+def _ends_role(reading: Reading, first: int) -> bool:
+    """Whether "minister of", "ambassador to the" stands before a run."""
+    k = first - 1
+    if k > 1 and reading.folded[k] == "the":
+        k -= 1
+    joined = k > 0 and reading.folded[k] in {"of", "for", "to", "at"}
+    return joined and reading.folded[k - 1] in ROLE_HEADS
+
+
+def _cut_in_role(reading: Reading, first: int, last: int) -> int:
+    """Return where the person begins in "(minister of) Economic Affairs Wang Mei"."""
+    folded, lexicon = reading.folded, reading.lexicon
+    for k in range(first + 1, last):
+        begins = folded[k] in lexicon.given or (
+            folded[k] not in lexicon.common
+            and (folded[k - 1] in lexicon.common or reading.tokens.words[k - 1].isupper())
+        )
+        if begins and all(w not in lexicon.common for w in folded[k : last + 1]):
             return k
     return 0
 
@@ -332,14 +366,25 @@ def _title_before(reading: Reading, first: int) -> str:
     return ""
 
 
-def _checked(reading: Reading, candidate: Candidate) -> Candidate | None:
-    """Return the candidate if it is a name, with the article "the West" needs."""
+def _checked(
+    reading: Reading, candidate: Candidate, edges: Set[str]
+) -> Candidate | None:
+    """Return the candidate if it is a name, with the article "the West" needs.
+
+    Args:
+        reading: The text.
+        candidate: What may be a name.
+        edges: First and last words of the longer names of the text.
+    """
     first, last, title = candidate
     words, folded, lexicon = reading.tokens.words, reading.folded, reading.lexicon
     if first > last:
         return None
     if first < last:
-        if all(w in lexicon.demonyms or w in _DROPPABLE for w in folded[first : last + 1]):
+        if folded[last] not in HEADS and all(
+            w in lexicon.demonyms or w in _DROPPABLE or w in ORDINALS
+            for w in folded[first : last + 1]
+        ):
             return None
         return candidate
     word, flat = words[first], folded[first]
@@ -353,6 +398,8 @@ def _checked(reading: Reading, candidate: Candidate) -> Candidate | None:
         return _direction(reading, first)
     if flat not in lexicon.common:
         return candidate if not reading.small[flat] or not reading.opens[first] else None
+    if flat in edges and flat not in HEADS and flat in lexicon.surnames | lexicon.given:
+        return candidate
     return candidate if _common_word_names(reading, first) else None
 
 
@@ -372,9 +419,12 @@ def _common_word_names(reading: Reading, i: int) -> bool:
         return True
     if flat in lexicon.countries or flat in lexicon.regions:
         return True
-    if reading.opens[i] and not reading.middle[word]:
+    if flat in GENERIC_NOUNS:
+        return False
+    if reading.opens[i]:
         known = flat in lexicon.given or flat in lexicon.cities
-        return known and not reading.small[flat] and flat in lexicon.surnames
+        named = bool(reading.middle[word]) or (known and flat in lexicon.surnames)
+        return named and not reading.small[flat]
     if flat in HEADS and reading.small[flat]:
         return False
     return reading.small[flat] <= reading.middle[word]

@@ -131,10 +131,22 @@ PLACE_HEADS: Final = word_set(
 )
 """Last words of the names of places."""
 
+ORGANISATION_STARTS: Final = word_set(
+    """universidad universidade universite universita banco banque ministerio
+    ministere partido parti partito asociacion association instituto institut consejo
+    conseil federacion federation grupo groupe centro centre empresa fundacion
+    fondation corporacion comision comite consultores movimiento mouvement frente
+    front union sindicato camara colegio escuela hospital club radio operacion
+    associazione fundacao stiftung verein bundes"""
+)
+"""First words of the names of bodies in languages that put the noun first."""
+
 PLACE_STARTS: Final = word_set(
     """mount mt lake cape port fort gulf strait bay river isle san santa saint st el
     los las upper lower greater downtown camp villa sao rio puerto wadi tell tel jabal
-    ras deir bandar nizhny veliky novo"""
+    ras deir bandar nizhny veliky novo plaza cerro volcan bahia cabo isla parque calle
+    avenida estadio jalan bukit kampong kampung sungai pulau gunung playa santo hacienda
+    estancia monte lago laguna ciudad villa aldea rue place"""
 )
 EVENT_HEADS: Final = word_set(
     """war wars revolution uprising rebellion insurgency battle siege summit games
@@ -157,8 +169,31 @@ WORK_HEADS: Final = word_set(
     """report index show film movie album song book novel play opera symphony bible
     quran koran gospel app windows plan budget programme model edition trilogy saga
     anthem medal survey poll study paper atlas dictionary encyclopedia encyclopaedia
-    blog podcast newsletter series channel award oscar emmy grammy nobel"""
+    blog podcast newsletter series channel award"""
 )
+GENERIC_NOUNS: Final = word_set(
+    """council committee company government ministry court constitution board department
+    state kingdom republic nation country province district city town village region
+    county university college school hospital church mosque party union association
+    agency authority commission federation office bureau centre center club team group
+    corporation institute academy foundation act bill law treaty agreement charter
+    code resolution report plan programme program project budget election elections
+    war games conference summit leadership presidency premiership cabinet-level
+    street road river lake mountain island bay park airport station hotel building
+    bridge police army navy section article chapter grade class level phase part
+    page figure table question answer note picture photo chief opposition memorandum
+    mou internet web god heaven lord bible independence constitution article mandate
+    victory inflation technology science mathematics chemistry physics biology
+    history geography english business management economics communication education
+    health agriculture tourism commerce finance culture sports sport defence defense
+    security justice trade energy transport infrastructure environment development
+    secretariat administration staff member members delegates foreigners people
+    international national federal regional local state-owned inland eastern western
+    northern southern central understanding response heads directors ministers
+    presidents governors senators leaders officials general vice senior"""
+)
+"""Nouns that stand with a capital for the one meant: "the Council". No names."""
+
 ORDINALS: Final = word_set("first second third fourth fifth last one two three all no")
 """Function words that begin a name when they have a capital inside a sentence."""
 
