@@ -10,9 +10,7 @@ Source: W3C Recommendation "Web Annotation Data Model", sections 3.1 (annotation
 
 from __future__ import annotations
 
-import json
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -28,6 +26,7 @@ from tuireader.model import (
     TextQuoteSelector,
     article_id,
 )
+from tuireader.store import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,29 +38,6 @@ _ARTICLE_SCHEME = "urn:x-tuireader:article:"
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _POSITION = "TextPositionSelector"
 _QUOTE = "TextQuoteSelector"
-
-
-def dump(value: Json) -> bytes:
-    """Return compact JSON in UTF-8.
-
-    A lone surrogate, which UTF-8 has no bytes for, is written as its JSON escape and
-    comes back as it was.
-    """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode("utf-8", "backslashreplace")
-
-
-def load(data: bytes) -> Json:
-    """Read JSON.
-
-    Raises:
-        ValueError: it is none, or is nested too deeply.
-    """
-    try:
-        value: Json = json.loads(data)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-    return value
 
 
 def encode_annotation(annotation: Annotation, kept: Record | None = None) -> Record:
@@ -78,8 +54,8 @@ def encode_annotation(annotation: Annotation, kept: Record | None = None) -> Rec
         "type": "Annotation",
         "uid": annotation.uid,
         "motivation": annotation.motivation.value,
-        "created": stamp(annotation.created),
-        "modified": stamp(annotation.modified),
+        "created": values.stamp(annotation.created),
+        "modified": values.stamp(annotation.modified),
         "body": _bodies(annotation, kept.get("body")),
         "target": _target(annotation.target, kept.get("target")),
         "colour": annotation.colour,
@@ -96,7 +72,9 @@ def decode_annotation(record: Record) -> Annotation:
     Raises:
         ValueError: it is no annotation, or has no passage.
     """
-    uid = _text(record, "uid") or _text(record, "id").removeprefix("urn:uuid:")
+    uid = values.text(record, "uid") or values.text(record, "id").removeprefix(
+        "urn:uuid:"
+    )
     if not uid:
         raise ValueError("an annotation without an id")
     bodies = tuple(_body_texts(record))
@@ -108,11 +86,11 @@ def decode_annotation(record: Record) -> Annotation:
         target=_decode_target(record.get("target")),
         body=body,
         tags=tuple(text for purpose, text in bodies if purpose == "tagging"),
-        colour=_text(record, "colour"),
-        created=_moment(record.get("created")),
-        modified=_moment(record.get("modified")),
+        colour=values.text(record, "colour"),
+        created=values.moment(record.get("created")),
+        modified=values.moment(record.get("modified")),
         anchor=_anchor(record.get("anchor")),
-        score=_number(record.get("score"), 1.0),
+        score=values.number(record.get("score"), 1.0),
     )
 
 
@@ -126,7 +104,7 @@ def encode_article(article: ArticleRecord, kept: Record | None = None) -> Record
         "digest": article.digest,
         "length": article.length,
         "published": article.published,
-        "opened": stamp(article.opened),
+        "opened": values.stamp(article.opened),
     }
 
 
@@ -136,16 +114,16 @@ def decode_article(record: Record) -> ArticleRecord:
     Raises:
         ValueError: it has no id.
     """
-    if not _text(record, "id"):
+    if not values.text(record, "id"):
         raise ValueError("an article without an id")
     return ArticleRecord(
-        id=_text(record, "id"),
-        origin=_text(record, "origin"),
-        title=_text(record, "title"),
-        digest=_text(record, "digest"),
-        length=_count(record.get("length")),
-        published=_text(record, "published"),
-        opened=_moment(record.get("opened")),
+        id=values.text(record, "id"),
+        origin=values.text(record, "origin"),
+        title=values.text(record, "title"),
+        digest=values.text(record, "digest"),
+        length=values.count(record.get("length")),
+        published=values.text(record, "published"),
+        opened=values.moment(record.get("opened")),
     )
 
 
@@ -157,7 +135,7 @@ def encode_position(position: Position, kept: Record | None = None) -> Record:
         "offset": position.offset,
         "cursor": position.cursor,
         "length": position.length,
-        "updated": stamp(position.updated),
+        "updated": values.stamp(position.updated),
     }
 
 
@@ -167,14 +145,14 @@ def decode_position(record: Record) -> Position:
     Raises:
         ValueError: it names no article.
     """
-    if not _text(record, "article"):
+    if not values.text(record, "article"):
         raise ValueError("a position without an article")
     return Position(
-        article_id=_text(record, "article"),
-        offset=_count(record.get("offset")),
-        cursor=_count(record.get("cursor")),
-        length=_count(record.get("length")),
-        updated=_moment(record.get("updated")),
+        article_id=values.text(record, "article"),
+        offset=values.count(record.get("offset")),
+        cursor=values.count(record.get("cursor")),
+        length=values.count(record.get("length")),
+        updated=values.moment(record.get("updated")),
     )
 
 
@@ -194,16 +172,9 @@ def source_origin(record: Record) -> str:
     return "" if source.startswith(_ARTICLE_SCHEME) else _origin_of(source)
 
 
-def stamp(moment: datetime | None) -> str:
-    """Write a moment as W3C does: `xsd:dateTime` in UTC, ending in Z."""
-    if moment is None:
-        return ""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
-
-
 def _bodies(annotation: Annotation, kept: Json) -> Json:
     """Write the note over the kept one, the tags anew; other bodies stay."""
-    old = [item for item in _items(kept) if isinstance(item, dict)]
+    old = [item for item in values.items(kept) if isinstance(item, dict)]
     notes = [item for item in old if _is_note(item)]
     others = [
         item for item in old if not _is_note(item) and not _body_text(item, "tagging")
@@ -227,31 +198,31 @@ def _bodies(annotation: Annotation, kept: Json) -> Json:
 
 
 def _is_note(body: Record) -> bool:
-    return bool(_body_text(body, "")) and _text(body, "purpose") != "tagging"
+    return bool(_body_text(body, "")) and values.text(body, "purpose") != "tagging"
 
 
 def _body_texts(record: Record) -> Iterable[tuple[str, str]]:
     """Yield purpose and text of each textual body, in order."""
-    if text := _text(record, "bodyValue"):
+    if text := values.text(record, "bodyValue"):
         yield "", text
-    for item in _items(record.get("body")):
+    for item in values.items(record.get("body")):
         if not isinstance(item, dict):
             continue
-        purpose = "tagging" if _text(item, "purpose") == "tagging" else ""
+        purpose = "tagging" if values.text(item, "purpose") == "tagging" else ""
         if text := _body_text(item, purpose):
             yield purpose, text
 
 
 def _body_text(body: Record, purpose: str) -> str:
-    textual = "TextualBody" in _items(body.get("type")) or "type" not in body
-    if not textual or (purpose and _text(body, "purpose") != purpose):
+    textual = "TextualBody" in values.items(body.get("type")) or "type" not in body
+    if not textual or (purpose and values.text(body, "purpose") != purpose):
         return ""
-    return _text(body, "value")
+    return values.text(body, "value")
 
 
 def _target(target: Target, kept: Json) -> Record:
     """Write a target over the kept one; selectors of other types stay."""
-    old = next((item for item in _items(kept) if isinstance(item, dict)), {})
+    old = next((item for item in values.items(kept) if isinstance(item, dict)), {})
     ours: list[Json] = [
         {
             "type": _POSITION,
@@ -267,12 +238,13 @@ def _target(target: Target, kept: Json) -> Record:
     ]
     others = [
         item
-        for item in _items(old.get("selector"))
-        if isinstance(item, dict) and _text(item, "type") not in (_POSITION, _QUOTE)
+        for item in values.items(old.get("selector"))
+        if isinstance(item, dict)
+        and values.text(item, "type") not in (_POSITION, _QUOTE)
     ]
     return {
         **old,
-        "source": _text(old, "source") or _ARTICLE_SCHEME + target.article_id,
+        "source": values.text(old, "source") or _ARTICLE_SCHEME + target.article_id,
         "article": target.article_id,
         "digest": target.digest,
         "selector": [*ours, *others],
@@ -280,39 +252,39 @@ def _target(target: Target, kept: Json) -> Record:
 
 
 def _first_target(value: Json) -> Record:
-    first = next(iter(_items(value)), None)
+    first = next(iter(values.items(value)), None)
     if isinstance(first, dict):
         return first
     return {"source": first}
 
 
 def _source(target: Record) -> str:
-    return _text(target, "source") or _text(target, "id")
+    return values.text(target, "source") or values.text(target, "id")
 
 
 def _decode_target(value: Json) -> Target:
     target = _first_target(value)
     source = _source(target)
-    article = _text(target, "article") or (source and _article_of(source))
+    article = values.text(target, "article") or (source and _article_of(source))
     if not article:
         raise ValueError("an annotation of nothing")
     position = quote = None
-    for selector in _items(target.get("selector")):
+    for selector in values.items(target.get("selector")):
         if not isinstance(selector, dict):
             continue
-        if _text(selector, "type") == _POSITION:
+        if values.text(selector, "type") == _POSITION:
             position = position or _decode_position_selector(selector)
-        elif _text(selector, "type") == _QUOTE:
+        elif values.text(selector, "type") == _QUOTE:
             quote = quote or TextQuoteSelector(
-                _text(selector, "exact"),
-                _text(selector, "prefix"),
-                _text(selector, "suffix"),
+                values.text(selector, "exact"),
+                values.text(selector, "prefix"),
+                values.text(selector, "suffix"),
             )
     return Target(
         article_id=article,
         position=position or TextPositionSelector(0, 0),
         quote=quote or TextQuoteSelector(""),
-        digest=_text(target, "digest"),
+        digest=values.text(target, "digest"),
     )
 
 
@@ -330,12 +302,12 @@ def _origin_of(source: str) -> str:
 
 
 def _decode_position_selector(selector: Record) -> TextPositionSelector:
-    start = _count(selector.get("start"))
-    return TextPositionSelector(start, max(start, _count(selector.get("end"))))
+    start = values.count(selector.get("start"))
+    return TextPositionSelector(start, max(start, values.count(selector.get("end"))))
 
 
 def _motivation(value: Json, body: str) -> Motivation:
-    for word in _items(value):
+    for word in values.items(value):
         if isinstance(word, str):
             name = word.removeprefix("oa:").rpartition("#")[2]
             if name in set(Motivation):
@@ -345,37 +317,3 @@ def _motivation(value: Json, body: str) -> Motivation:
 
 def _anchor(value: Json) -> Anchor:
     return Anchor(value) if value in set(Anchor) else Anchor.EXACT
-
-
-def _moment(value: Json) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
-        return moment and _in_utc(moment)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _in_utc(moment: datetime) -> datetime:
-    if moment.tzinfo is None:
-        return moment.replace(tzinfo=UTC)
-    return moment.astimezone(UTC)
-
-
-def _items(value: Json) -> list[Json]:
-    """Return the members of a JSON-LD value: one thing or a list of them."""
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
-
-
-def _text(record: Record, key: str) -> str:
-    value = record.get(key)
-    return value if isinstance(value, str) else ""
-
-
-def _count(value: Json) -> int:
-    return value if isinstance(value, int) and value >= 0 else 0
-
-
-def _number(value: Json, default: float) -> float:
-    return float(value) if isinstance(value, int | float) else default

@@ -10,8 +10,8 @@ import uuid
 from typing import TYPE_CHECKING, TypeAlias
 
 from tuireader.errors import LibraryTooNew
-from tuireader.store.codec import dump
 from tuireader.store.protocol import TableName
+from tuireader.store.values import dump
 
 if TYPE_CHECKING:
     from collections.abc import Callable

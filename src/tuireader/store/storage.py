@@ -14,9 +14,9 @@ from tinydb.storages import Storage
 
 from tuireader.errors import LibraryDamaged
 from tuireader.files import replace_file
-from tuireader.store.codec import dump, load
 from tuireader.store.migrations import META, format_of, migrate
 from tuireader.store.protocol import TableName
+from tuireader.store.values import dump, load
 
 if TYPE_CHECKING:
     from pathlib import Path

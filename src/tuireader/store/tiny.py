@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tuireader.errors import LibraryError, LibraryReadOnly
 from tuireader.files import replace_file, sync_directory
-from tuireader.store.codec import dump, load
 from tuireader.store.lock import LibraryLock
 from tuireader.store.migrations import FORMAT, META, META_ID
 from tuireader.store.protocol import TableName, Transaction
 from tuireader.store.storage import LibraryStorage
+from tuireader.store.values import dump, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

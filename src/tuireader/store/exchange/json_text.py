@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tuireader.errors import LibraryError
-from tuireader.store import codec
+from tuireader.store import codec, values
 from tuireader.store.exchange.contents import Contents
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def write_lines(contents: Contents) -> str:
     articles: list[Json] = [
         {"type": "Article", **codec.encode_article(item)} for item in contents.articles
     ]
-    lines = [codec.dump(item).decode() for item in [*articles, *_linked(contents)]]
+    lines = [values.dump(item).decode() for item in [*articles, *_linked(contents)]]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -82,7 +82,7 @@ def read_lines(text: str) -> Contents:
 def are_objects(lines: Sequence[str]) -> bool:
     """Say whether each line is a JSON object of its own."""
     try:
-        return all(isinstance(codec.load(line.encode()), dict) for line in lines)
+        return all(isinstance(values.load(line.encode()), dict) for line in lines)
     except ValueError:
         return False
 
@@ -157,7 +157,7 @@ def _numbered(items: Iterable[Json]) -> Iterable[tuple[Json, str]]:
 
 def _loaded(text: str, where: str) -> Json:
     try:
-        return codec.load(text.encode("utf-8", "surrogatepass"))
+        return values.load(text.encode("utf-8", "surrogatepass"))
     except ValueError:
         raise LibraryError(f"{where} is no JSON") from None
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.errors import LibraryError
 from tuireader.model import ArticleRecord
-from tuireader.store import codec
+from tuireader.store import codec, values
 from tuireader.store.exchange.contents import Contents
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ def _cells(annotation: Annotation, article: ArticleRecord | None) -> dict[str, s
         "title": article.title if article else "",
         "origin": article.origin if article else "",
         "published": article.published if article else "",
-        "created": codec.stamp(annotation.created),
-        "modified": codec.stamp(annotation.modified),
+        "created": values.stamp(annotation.created),
+        "modified": values.stamp(annotation.modified),
         "colour": annotation.colour,
         "anchor": annotation.anchor.value,
         "score": str(annotation.score),

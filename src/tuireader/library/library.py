@@ -1,23 +1,16 @@
-"""The library: everything a reader kept, over all articles.
-
-```python
-with open_library() as library:
-    note = library.add_note(article, start, end, "what I think", tags=("csto",))
-```
-"""
+"""Everything a reader kept, over all articles."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
-from tuireader.anchoring import describe, resolve
-from tuireader.errors import NoSuchAnnotation
+from tuireader.anchoring import describe
+from tuireader.library import imports, records, selection
 from tuireader.model import (
-    Anchor,
     Annotation,
     Article,
     ArticleRecord,
@@ -35,18 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import TracebackType
 
+    from tuireader.library.imports import ImportReport
     from tuireader.store.protocol import Record, Store, Transaction
-
-_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
-
-
-class ImportReport(NamedTuple):
-    """What an import did, as uids in the order in which they came."""
-
-    new: tuple[str, ...]
-    changed: tuple[str, ...]
-    skipped: tuple[str, ...]
-    """Those that were there already, the same or newer."""
 
 
 def utc_now() -> datetime:
@@ -87,7 +70,7 @@ class Library:
         """
         self._store = store
         self._clock = clock
-        self._decoded: dict[str, tuple[Record, Annotation]] = {}
+        self._decoded: dict[str, tuple[Record, Annotation | None]] = {}
 
     def __enter__(self) -> Self:
         """Use it in a `with` block."""
@@ -132,7 +115,7 @@ class Library:
             Span(start, end),
             Motivation.COMMENTING,
             body=body,
-            tags=_clean(tags),
+            tags=selection.clean(tags),
         )
 
     def highlight(
@@ -157,11 +140,11 @@ class Library:
             LibraryError: it could not be kept.
         """
         with self._store.transaction() as transaction:
-            kept, annotation = _find(transaction, uid)
+            kept, annotation = records.find(transaction, uid)
             edited = replace(
                 annotation,
                 body=annotation.body if body is None else body,
-                tags=annotation.tags if tags is None else _clean(tags),
+                tags=annotation.tags if tags is None else selection.clean(tags),
             )
             if edited == annotation:
                 return annotation
@@ -179,7 +162,7 @@ class Library:
             LibraryError: it could not be removed.
         """
         with self._store.transaction() as transaction:
-            _, annotation = _find(transaction, uid)
+            _, annotation = records.find(transaction, uid)
             transaction.remove(TableName.ANNOTATIONS, uid)
             return annotation
 
@@ -190,7 +173,7 @@ class Library:
             LibraryError: it could not be kept.
         """
         with self._store.transaction() as transaction:
-            _put(transaction, annotation)
+            records.put(transaction, annotation)
             return annotation
 
     def annotations(
@@ -210,34 +193,30 @@ class Library:
         """
         found = self._all()
         if article is not None:
-            found = [item for item in found if _is_about(item, article)]
+            found = [item for item in found if selection.is_about(item, article)]
         if tag is not None:
             found = [item for item in found if tag in item.tags]
         if text is not None:
-            titles = {record.id: record.title for record in self.articles()}
-            wanted = text.casefold()
-            found = [item for item in found if wanted in _words(item, titles)]
-        return tuple(sorted(found, key=_age))
+            found = selection.with_words(found, text, self.articles())
+        return tuple(sorted(found, key=selection.age))
 
     def placed(self, article: Article) -> tuple[Placed, ...]:
         """Return what was kept on an article, and where it stands in its text now.
 
         Sorted by span, orphans last. Nothing is written.
         """
-        placed = [_place(item, article) for item in self.annotations(article=article)]
-        return tuple(sorted(placed, key=_place_order))
+        return selection.placed(self.annotations(article=article), article)
 
     def articles(self) -> tuple[ArticleRecord, ...]:
         """Return the articles known here, the last opened first."""
-        records = list(self._store.records(TableName.ARTICLES).values())
-        known = [found for record in records if (found := _article(record))]
-        known.sort(key=lambda item: item.opened or _BEFORE_ALL, reverse=True)
-        return tuple(known)
+        rows = list(self._store.records(TableName.ARTICLES).values())
+        known = [found for row in rows if (found := records.article(row))]
+        return tuple(sorted(known, key=selection.last_opened, reverse=True))
 
     def article(self, article_id: str) -> ArticleRecord | None:
         """Return what is known of one article."""
         record = self._store.records(TableName.ARTICLES).get(article_id)
-        return None if record is None else _article(record)
+        return None if record is None else records.article(record)
 
     def remember(self, article: Article) -> None:
         """Note that an article was opened, and how what was kept on it hangs now.
@@ -247,13 +226,10 @@ class Library:
         """
         with self._store.transaction() as transaction:
             self._put_article(transaction, article)
-            for annotation, anchor, _, score in (
-                (item.annotation, item.anchor, item.span, item.score)
-                for item in self.placed(article)
-            ):
-                hung = replace(annotation, anchor=anchor, score=score)
-                if hung != annotation:
-                    _put(transaction, hung)
+            for item in self.placed(article):
+                hung = replace(item.annotation, anchor=item.anchor, score=item.score)
+                if hung != item.annotation:
+                    records.put(transaction, hung)
 
     def position(self, article: Article | str) -> Position | None:
         """Return how far an article, or the one with that id, was read."""
@@ -293,22 +269,8 @@ class Library:
         Raises:
             LibraryError: they could not be kept; none was.
         """
-        new, changed, skipped = [], [], []
         with self._store.transaction() as transaction:
-            for record in articles:
-                if transaction.get(TableName.ARTICLES, record.id) is None:
-                    transaction.put(TableName.ARTICLES, codec.encode_article(record))
-            for annotation in annotations:
-                kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
-                if kept is None:
-                    new.append(annotation.uid)
-                elif _is_later(annotation, kept):
-                    changed.append(annotation.uid)
-                else:
-                    skipped.append(annotation.uid)
-                    continue
-                _put(transaction, annotation)
-        return ImportReport(tuple(new), tuple(changed), tuple(skipped))
+            return imports.take_in(transaction, annotations, articles)
 
     def refresh(self) -> bool:
         """Take in what other sessions kept; say whether there was anything.
@@ -348,98 +310,22 @@ class Library:
         with self._store.transaction() as transaction:
             if transaction.get(TableName.ARTICLES, article.id) is None:
                 self._put_article(transaction, article)
-            _put(transaction, annotation)
+            records.put(transaction, annotation)
         return annotation
 
     def _put_article(self, transaction: Transaction, article: Article) -> None:
-        record = ArticleRecord(
-            id=article.id,
-            origin=article.origin,
-            title=article.title,
-            digest=article.digest,
-            length=len(article.text),
-            published=article.published.isoformat() if article.published else "",
-            opened=self._clock(),
-        )
+        known = records.record_of(article, opened=self._clock())
         kept = transaction.get(TableName.ARTICLES, article.id)
-        transaction.put(TableName.ARTICLES, codec.encode_article(record, kept))
+        transaction.put(TableName.ARTICLES, codec.encode_article(known, kept))
 
     def _all(self) -> list[Annotation]:
         """Decode the records; one that can't be read costs only itself."""
         found = []
         for uid, record in list(self._store.records(TableName.ANNOTATIONS).items()):
             known, annotation = self._decoded.get(uid, (None, None))
-            if known is not record or annotation is None:
-                try:
-                    annotation = codec.decode_annotation(record)
-                except ValueError:
-                    continue
+            if known is not record:
+                annotation = records.annotation_of(record)
                 self._decoded[uid] = (record, annotation)
-            found.append(annotation)
+            if annotation is not None:
+                found.append(annotation)
         return found
-
-
-def _find(transaction: Transaction, uid: str) -> tuple[Record, Annotation]:
-    record = transaction.get(TableName.ANNOTATIONS, uid)
-    try:
-        if record is not None:
-            return record, codec.decode_annotation(record)
-    except ValueError:
-        raise NoSuchAnnotation(f"the record of {uid} can't be read") from None
-    raise NoSuchAnnotation(f"no annotation {uid}", hint="it may have been removed")
-
-
-def _put(transaction: Transaction, annotation: Annotation) -> None:
-    kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
-    transaction.put(TableName.ANNOTATIONS, codec.encode_annotation(annotation, kept))
-
-
-def _is_later(annotation: Annotation, kept: Record) -> bool:
-    try:
-        known = codec.decode_annotation(kept)
-    except ValueError:
-        return True
-    if annotation.modified is None:
-        return False
-    return known.modified is None or annotation.modified > known.modified
-
-
-def _article(record: Record) -> ArticleRecord | None:
-    try:
-        return codec.decode_article(record)
-    except ValueError:
-        return None
-
-
-def _is_about(annotation: Annotation, article: Article | str) -> bool:
-    """Say whether it is on this article, or on the same text from another place."""
-    if isinstance(article, str):
-        return annotation.target.article_id == article
-    target = annotation.target
-    return target.article_id == article.id or target.digest == article.digest
-
-
-def _words(annotation: Annotation, titles: dict[str, str]) -> str:
-    """Return what a search looks through; parts are on lines of their own."""
-    title = titles.get(annotation.target.article_id, "")
-    parts = (annotation.body, annotation.target.quote.exact, *annotation.tags, title)
-    return "\n".join(parts).casefold()
-
-
-def _place(annotation: Annotation, article: Article) -> Placed:
-    span, anchor, score = resolve(annotation.target, article.text)
-    return Placed(annotation, anchor, span, score)
-
-
-def _place_order(placed: Placed) -> tuple[bool, Span, str]:
-    span = placed.span or Span(0, 0)
-    return placed.anchor is Anchor.ORPHAN, span, placed.annotation.uid
-
-
-def _age(annotation: Annotation) -> tuple[datetime, str]:
-    return annotation.created or _BEFORE_ALL, annotation.uid
-
-
-def _clean(tags: Iterable[str]) -> tuple[str, ...]:
-    """Strip tags and drop empty and repeated ones, in order."""
-    return tuple(dict.fromkeys(tag for word in tags if (tag := word.strip())))

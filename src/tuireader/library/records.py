@@ -1,0 +1,64 @@
+"""Records of a store as the words of the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.errors import NoSuchAnnotation
+from tuireader.model import ArticleRecord
+from tuireader.store import codec
+from tuireader.store.protocol import TableName
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tuireader.model import Annotation, Article
+    from tuireader.store.protocol import Record, Transaction
+
+
+def find(transaction: Transaction, uid: str) -> tuple[Record, Annotation]:
+    """Return the record of an annotation and what it says.
+
+    Raises:
+        NoSuchAnnotation: there is none, or it can't be read.
+    """
+    record = transaction.get(TableName.ANNOTATIONS, uid)
+    annotation = None if record is None else annotation_of(record)
+    if record is None or annotation is None:
+        raise NoSuchAnnotation(f"no annotation {uid}", hint="it may have been removed")
+    return record, annotation
+
+
+def put(transaction: Transaction, annotation: Annotation) -> None:
+    """Write an annotation; what its record held beyond our fields stays."""
+    kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
+    transaction.put(TableName.ANNOTATIONS, codec.encode_annotation(annotation, kept))
+
+
+def annotation_of(record: Record) -> Annotation | None:
+    """Read the record of an annotation; None when it is none."""
+    try:
+        return codec.decode_annotation(record)
+    except ValueError:
+        return None
+
+
+def article(record: Record) -> ArticleRecord | None:
+    """Read the record of an article; None when it is none."""
+    try:
+        return codec.decode_article(record)
+    except ValueError:
+        return None
+
+
+def record_of(article: Article, *, opened: datetime) -> ArticleRecord:
+    """Say what the library is to know of an article."""
+    return ArticleRecord(
+        id=article.id,
+        origin=article.origin,
+        title=article.title,
+        digest=article.digest,
+        length=len(article.text),
+        published=article.published.isoformat() if article.published else "",
+        opened=opened,
+    )

@@ -1,0 +1,76 @@
+"""Which annotations are meant, and in which order they stand."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tuireader.anchoring import resolve
+from tuireader.model import Placed, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tuireader.model import Annotation, Article, ArticleRecord
+
+_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
+
+
+def is_about(annotation: Annotation, article: Article | str) -> bool:
+    """Say whether it is on this article, or on the same text from another place.
+
+    Args:
+        annotation: with its target.
+        article: the article, or only its id.
+    """
+    target = annotation.target
+    if isinstance(article, str):
+        return target.article_id == article
+    return target.article_id == article.id or target.digest == article.digest
+
+
+def with_words(
+    annotations: Iterable[Annotation], words: str, articles: Iterable[ArticleRecord]
+) -> list[Annotation]:
+    """Return those with the words in note, passage, tags or title, in any case."""
+    titles = {article.id: article.title for article in articles}
+    wanted = words.casefold()
+    return [
+        annotation
+        for annotation in annotations
+        if wanted in _searched(annotation, titles.get(annotation.target.article_id, ""))
+    ]
+
+
+def placed(annotations: Iterable[Annotation], article: Article) -> tuple[Placed, ...]:
+    """Find annotations in the text of an article; by span, orphans last."""
+    found = []
+    for annotation in annotations:
+        span, anchor, score = resolve(annotation.target, article.text)
+        found.append(Placed(annotation, anchor, span, score))
+    return tuple(sorted(found, key=_place))
+
+
+def age(annotation: Annotation) -> tuple[datetime, str]:
+    """Return what sorts annotations, the oldest first."""
+    return annotation.created or _BEFORE_ALL, annotation.uid
+
+
+def last_opened(article: ArticleRecord) -> datetime:
+    """Return when an article was last opened; long ago when it never was."""
+    return article.opened or _BEFORE_ALL
+
+
+def clean(tags: Iterable[str]) -> tuple[str, ...]:
+    """Strip tags and drop empty and repeated ones, in order."""
+    return tuple(dict.fromkeys(tag for word in tags if (tag := word.strip())))
+
+
+def _searched(annotation: Annotation, title: str) -> str:
+    """Return what is looked through; its parts are on lines of their own."""
+    parts = (annotation.body, annotation.target.quote.exact, *annotation.tags, title)
+    return "\n".join(parts).casefold()
+
+
+def _place(placed: Placed) -> tuple[bool, Span, str]:
+    return placed.span is None, placed.span or Span(0, 0), placed.annotation.uid
