@@ -30,6 +30,7 @@ class Composer:
         *,
         level: int = 0,
         links: Sequence[tuple[int, int, str]] = (),
+        before: str = "",
     ) -> None:
         """Append a block.
 
@@ -38,6 +39,7 @@ class Composer:
             text: without white space at its ends; an empty one is passed over.
             level: of a heading or a list item.
             links: start, end (code points of `text`) and address, sorted, disjoint.
+            before: what the block starts with: the number of a list item.
         """
         # one for one, so that the links stay where they are
         text = text.replace("\r", "\n")
@@ -47,10 +49,11 @@ class Composer:
             both_items = kind is self._blocks[-1].kind is BlockKind.LIST_ITEM
             self._append(_ITEMS_APART if both_items else _PARAGRAPHS_APART)
         start = self._length
-        self._append(text)
+        self._append(before + text)
         self._blocks.append(Block(kind, Span(start, self._length), level))
+        words = start + len(before)
         self._links += [
-            Link(Span(start + first, start + last), url)
+            Link(Span(words + first, words + last), url)
             for first, last, url in links
             if first < last
         ]

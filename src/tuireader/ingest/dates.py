@@ -27,6 +27,7 @@ _MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }
+_FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"""
@@ -76,6 +77,9 @@ def _day_of(found: re.Match[str]) -> date | None:
         year = parts["year"] or parts["year2"]
         month = _MONTHS[(parts["month"] or parts["month2"]).lower()]
         day = parts["day"] or parts["day2"]
+    # "0001-01-01" is how a machine says that it has no date
+    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        return None
     try:
         return date(int(year), month, int(day))
     except ValueError:

@@ -48,8 +48,10 @@ _ASK = re.compile(
     (?:^|[.!?:…]\s+)(?:please\s+)?(?:{_ASK_VERBS})\b
   | \bbecom(?:e|ing)\s(?:a|an|our)\s(?:\w+\s){{0,3}}
       (?:member|supporter|patron|subscriber)
-  | \bsubscri(?:be|ption)s?\b | \bnewsletters?\b | \bfundrais(?:er|ing)\b
-  | \bcrowdfund | \bdonat(?:e|ions?)\b | \bfree\strial\b | \b(?:log|sign)\s?-?in\b | ^advert\W*$
+  | \bsubscri(?:be|ption)s?\b
+  | \bnewsletters?\b | \bfundrais(?:er|ing)\b
+  | \bcrowdfund
+  | \bdonat(?:e|ions?)\b | \bfree\strial\b | \b(?:log|sign)\s?-?in\b | ^advert\W*$
   | ^like\sthis\s(?:story|article)
   | \be-?mail\saddress\b | \bcontact\sus\b | \badvertisement\b | \bunsubscribe\b
     """,
@@ -58,7 +60,8 @@ _ASK = re.compile(
 
 _RELATED = re.compile(
     r"""^\W*(?:
-    read\s(?:more|also|next|on|the\sfull) | see\s(?:also|more) | also\sread | more\s(?:on|from)\b
+    read\s(?:more|also|next|on|the\sfull) | see\s(?:also|more) | also\sread
+  | more\s(?:on|from)\b
   | related(?:\s\w+)?\s?: | recommended\s?: | don['’]t\smiss | watch\s?: | listen\s?:
   | continue\sreading | you\s(?:may|might)\s(?:also\s)?(?:like|enjoy) | up\snext
   | [àa]\slire | lire\s(?:aussi|[ée]galement) | voir\saussi | lesen\ssie\sauch

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4.element import NavigableString, PreformattedString, Tag
@@ -33,6 +34,7 @@ _KINDS = {
 }
 _CELLS = frozenset(("td", "th"))
 _CELL_MARK = " | "
+_LONGEST_NUMBER = 5
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 # A line break parts paragraphs when it is doubled or when it follows a full stop.
 _BREAK = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?…])[\"'”’»)]*\s*(\n)\s*")
@@ -57,6 +59,8 @@ class Passage(NamedTuple):
     """Index of the innermost region that holds it."""
     hint: Hint
     """What the inline tags say that hold most of it: a byline, a date."""
+    number: str = ""
+    """Of an item of an ordered list: "1. "."""
 
     @property
     def line(self) -> str:
@@ -100,6 +104,12 @@ class _Open(NamedTuple):
     in_row: bool
     link: str
     hint: Hint
+    item: int
+    """Region of the list item that it lies in; 0: in none."""
+    number: str
+    """What stands before the words of that item: "1. "."""
+    numbers: Iterator[int] | None
+    """Of an ordered list: the numbers of the items to come."""
 
 
 def walk(soup: BeautifulSoup) -> Page:
@@ -119,6 +129,9 @@ def walk(soup: BeautifulSoup) -> Page:
         in_row=False,
         link="",
         hint=Hint.NONE,
+        item=0,
+        number="",
+        numbers=None,
     )
     stack = [top]
     while stack:
@@ -147,6 +160,7 @@ class _Walker:
         self._anchors: list[Anchor] = []
         self._length = 0
         self._hinted: dict[Hint, int] = {}
+        self._begun_items: set[int] = set()
 
     def enter(self, tag: Tag, parent: _Open) -> _Open:
         """Open a tag: a block ends the one before it and starts a region."""
@@ -163,6 +177,8 @@ class _Walker:
         elif is_cell and self._length:
             self.add(_CELL_MARK, parent)
         kind, level = _kind_in(name, parent)
+        is_item = name == "li" and kind is BlockKind.LIST_ITEM
+        number = f"{next(parent.numbers)}. " if is_item and parent.numbers else ""
         return _Open(
             iter(tag.contents),
             tag=name,
@@ -173,6 +189,9 @@ class _Walker:
             in_row=parent.in_row or (name == "tr" and _is_data_row(tag)),
             link=_address(tag) if name == "a" else parent.link,
             hint=hint if not is_block and hint else parent.hint,
+            item=region if is_item else parent.item,
+            number=number if is_item else parent.number,
+            numbers=_numbers(tag) if name == "ol" else None,
         )
 
     def leave(self, left: _Open) -> None:
@@ -217,8 +236,17 @@ class _Walker:
         for piece in pieces:
             passage = _passage(text, piece, self._anchors, block, hint)
             if passage.text:
-                self.page.passages.append(passage)
+                self.page.passages.append(self._as_item(passage, block))
         self._parts, self._anchors, self._length, self._hinted = [], [], 0, {}
+
+    def _as_item(self, passage: Passage, block: _Open) -> Passage:
+        """Number the first paragraph of a list item; the others are paragraphs."""
+        if passage.kind is not BlockKind.LIST_ITEM:
+            return passage
+        if block.item in self._begun_items:
+            return passage._replace(kind=BlockKind.PARAGRAPH, level=0)
+        self._begun_items.add(block.item)
+        return passage._replace(number=block.number)
 
 
 def _kind_in(name: str, parent: _Open) -> tuple[BlockKind, int]:
@@ -241,6 +269,14 @@ def _is_data_row(row: Tag) -> bool:
         for cell in cells
         for part in cell.children
     )
+
+
+def _numbers(tag: Tag) -> Iterator[int]:
+    """Count the items of an ordered list from where it says it starts."""
+    start = tag.get("start")
+    if isinstance(start, str) and start.isdecimal() and len(start) <= _LONGEST_NUMBER:
+        return count(int(start))
+    return count(1)
 
 
 def _address(tag: Tag) -> str:
