@@ -135,14 +135,13 @@ def _add_parts(
 
 
 def _cut(word: str, apart: Container[str]) -> int:
-    """Return where to cut "Moscow-led", "pro-Kremlin" and "Russia-Ukraine", or 0."""
+    """Return where to cut "Moscow-led" and "Russia-Ukraine", or 0."""
     hyphens = [found.start() for found in _HYPHEN.finditer(word)]
     if not hyphens:
         return 0
     first, last = hyphens[0], hyphens[-1]
     if not word[0].isupper():
-        is_name = word[first + 1].isupper() and word[:first] not in _ARTICLES
-        return first if is_name else 0
+        return 0
     ending = word[last + 1 :]
     if ending.islower():
         return last if last > 1 and _is_ending(ending) else 0
@@ -164,10 +163,6 @@ _ENDINGS = frozenset(
     + ("bashing", "related", "elect", "designate", "in", "of", "to", "and", "or")
 )
 """Words that follow a name and a hyphen."""
-
-
-_ARTICLES = frozenset(("al", "el", "an", "ad", "as", "ar", "ash", "at", "ul", "ibn", "bin"))
-"""Lower-case first parts of names: "al-Assad" is one word."""
 
 
 def fold(word: str) -> str:

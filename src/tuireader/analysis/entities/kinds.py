@@ -32,7 +32,10 @@ from tuireader.analysis.entities.vocabulary import (
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     PLACE_STARTS,
+    FAITHS,
+    PRODUCT_NOUNS,
     SAYING,
+    SHIP_PREFIXES,
     SURNAME_ENDINGS,
     WORK_HEADS,
     WORK_NOUNS,
@@ -70,11 +73,14 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "body": Votes(organisation=7),
     "company-suffix": Votes(organisation=7),
     "organisation-head": Votes(organisation=4),
+    "centre": Votes(organisation=2.5, place=2),
     "organisation-start": Votes(organisation=3),
     "organisation-word": Votes(organisation=2),
     "place-head": Votes(place=4),
     "place-start": Votes(place=3),
     "other-head": Votes(other=4),
+    "faith": Votes(other=6),
+    "ship": Votes(other=4),
     "year": Votes(other=2),
     "given-first": Votes(person=4),
     "given-alone": Votes(person=2),
@@ -123,6 +129,8 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "body-noun-before": Votes(organisation=2.5),
     "body-noun-after": Votes(organisation=2.2),
     "work-noun-before": Votes(other=2.5),
+    "product-noun": Votes(other=2),
+    "number-after": Votes(other=1.5),
     "quoted": Votes(other=2.5),
 }
 """The weight of every piece of evidence, tuned on development texts."""
@@ -137,7 +145,7 @@ def name_votes(reading: Reading, first: int, last: int) -> list[str]:
     """Return the evidence that lies in the words of a name."""
     folded = reading.folded[first : last + 1]
     words = reading.tokens.words[first : last + 1]
-    if folded[0] == "the":
+    if folded[0] == "the" and len(folded) > 1:
         folded, words = folded[1:], words[1:]
     whole = " ".join(folded)
     lexicon = reading.lexicon
@@ -174,6 +182,8 @@ def _long_name_votes(
         evidence.append("other-head")
     elif head in PLACE_HEADS:
         evidence.append("place-head")
+    elif head in {"center", "centre", "house", "hall"}:
+        evidence.append("centre")
     elif head in ORGANISATION_HEADS:
         evidence.append("organisation-head")
     elif any(w in ORGANISATION_HEADS for w in folded):
@@ -186,6 +196,8 @@ def _long_name_votes(
         evidence.append("part-first")
     if folded[0] in lexicon.demonyms:
         evidence.append("demonym-first")
+    if any(w in SHIP_PREFIXES for w in folded[:-1]):
+        evidence.append("ship")
     if folded[-1] in GENERATIONS:
         evidence.append("generation")
     is_person = False
@@ -231,10 +243,12 @@ def _word_votes(reading: Reading, word: str, flat: str) -> list[str]:
     """Return the evidence in a name of one word."""
     lexicon = reading.lexicon
     evidence: list[str] = []
+    if flat in FAITHS:
+        return ["faith"]
     letters = word.replace(".", "")
     if flat in DIRECTIONS:
         return ["direction"]
-    if letters.isupper() and 2 <= len(letters) <= 6:
+    if letters.isupper() and 2 <= len(letters) <= 10:
         evidence.append("acronym")
     elif _CAMEL.search(word) and not word.startswith(("Mc", "Mac", "De", "Di", "Le")):
         evidence.append("camel")
@@ -293,7 +307,7 @@ def _votes_before(reading: Reading, first: int) -> list[str]:
     elif words[first - 1].islower():
         if before in ORGANISATION_NOUNS:
             evidence.append("body-noun-before")
-        elif before in WORK_NOUNS:
+        elif before in WORK_NOUNS or before in PRODUCT_NOUNS:
             evidence.append("work-noun-before")
     if before == "of" and first > 1 and folded[first - 2] in PLACE_NOUNS:
         evidence.append("place-noun-before")
@@ -317,6 +331,8 @@ def _votes_after(reading: Reading, first: int, last: int) -> list[str]:
     if after in {"’s", "'s"}:
         after = second
         return ["body-noun-after"] if after in {"spokesman", "spokeswoman"} else []
+    if words[last + 1].isdigit() and len(after) < 4:
+        return ["number-after"]
     if after in SAYING:
         return ["saying-after"]
     if after in PERSONAL_VERBS or after in PERSON_FOLLOWERS:
@@ -324,6 +340,8 @@ def _votes_after(reading: Reading, first: int, last: int) -> list[str]:
     if words[last + 1].islower():
         if after in PLACE_NOUNS:
             return ["place-noun-after"]
+        if after in PRODUCT_NOUNS:
+            return ["product-noun"]
         if after in ORGANISATION_FOLLOWERS or after in ORGANISATION_NOUNS:
             return ["body-noun-after"]
     return []

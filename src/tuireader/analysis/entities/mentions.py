@@ -22,6 +22,7 @@ from tuireader.analysis.entities.vocabulary import (
     LAW_HEADS,
     NAMED_PARTS,
     OF_HEADS,
+    ON_HEADS,
     ORDINALS,
     ORGANISATION_HEADS,
     PARTICLES,
@@ -40,6 +41,8 @@ LONGEST_NAME = 12
 """Words; a longer run of capitals is a list or a shout, not a name."""
 HEADS = ORGANISATION_HEADS | PLACE_HEADS | EVENT_HEADS | LAW_HEADS | WORK_HEADS
 TITLES = HONORIFICS | ROLE_HEADS
+PREFIXES = frozenset(("pro", "anti", "pan", "non", "ex", "post", "pre", "mid", "neo"))
+"""First parts of adjectives: "pro-Beijing" names nobody."""
 _DROPPABLE = HONORIFICS | ROLE_HEADS | ROLE_MODIFIERS
 _MARK_AFTER_INITIALS = re.compile(r"(?:[^\W\d_]\.)+\Z")
 _SPACE = frozenset({" ", "\u00a0", "\u2009", "\u202f", "", "\n"})
@@ -91,6 +94,8 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
 def _may_name(reading: Reading, i: int) -> bool:
     """Whether a word is written like a name and can be one."""
     word = reading.tokens.words[i]
+    if "-" in word and word[: word.index("-")].lower() in PREFIXES:
+        return False
     if not word[0].isupper():
         return _has_inner_capital(word) and word[0].isalpha()
     flat = reading.folded[i]
@@ -112,7 +117,8 @@ def _function_word_names(reading: Reading, i: int) -> bool:
     word, flat = words[i], reading.folded[i]
     if len(word) > 1 and word.isupper():
         known = reading.lexicon.organisations | reading.lexicon.countries
-        return flat in known or (len(word) > 2 and reading.small[flat] == 0)
+        fresh = reading.small[flat] == 0 or _goes_on(reading, i)
+        return flat in known or (len(word) > 2 and fresh)
     if reading.opens[i] or not _goes_on(reading, i):
         return False
     return flat in ORDINALS or flat in reading.lexicon.given
@@ -131,7 +137,8 @@ def _next_in_run(reading: Reading, i: int, j: int) -> int:
     if k >= len(words) or reading.headline[k] or reading.tokens.gap(k) not in _SPACE:
         return j
     if words[k][0].isupper() and not reading.opens[k]:
-        return k if _may_name(reading, k) and _touches(reading, j) else j
+        fits = _may_name(reading, k) or _is_short_surname(reading, j, k)
+        return k if fits and _touches(reading, j) else j
     if words[k] in {"’s", "'s"}:
         return _after_possessive(reading, j, k)
     m = k
@@ -142,6 +149,15 @@ def _next_in_run(reading: Reading, i: int, j: int) -> int:
     if reading.tokens.gap(m) not in _SPACE or not _may_name(reading, m):
         return j
     return m if _joiners_fit(reading, i, j, m) else j
+
+
+def _is_short_surname(reading: Reading, j: int, k: int) -> bool:
+    """Whether a function word is the family name of the given name before: "To"."""
+    return (
+        reading.folded[j] in reading.lexicon.given
+        and reading.folded[k] not in CALENDAR
+        and not _goes_on(reading, k)
+    )
 
 
 def _touches(reading: Reading, j: int) -> bool:
@@ -171,12 +187,14 @@ def _joiners_fit(reading: Reading, i: int, j: int, m: int) -> bool:
     if all(w in PARTICLES or w == "&" for w in joiners):
         return folded[j] not in TITLES
     before, after = folded[j], folded[m]
-    if joiners[0] == "of":
-        if joiners[1:] not in ([], ["the"]):
-            return False
-        return before in OF_HEADS and before not in ROLE_HEADS
-    if joiners[0] in {"for", "on"}:
-        return before in FOR_HEADS and (i < j or not reading.opens[i])
+    if joiners[1:] in ([], ["the"]):
+        begun = folded[i] in OF_HEADS | FOR_HEADS or folded[i + 1] in OF_HEADS | FOR_HEADS
+        inside = begun and {"of", "for"} & set(folded[i:j])
+        if joiners[0] == "of":
+            return bool(inside) or (before in OF_HEADS and before not in ROLE_HEADS)
+        heads = {"for": FOR_HEADS, "on": ON_HEADS}.get(joiners[0], frozenset())
+        if heads:
+            return before in heads and (i < j or not reading.opens[i])
     if joiners == ["and"]:
         return _and_fits(reading, i, j, m)
     return joiners == ["the"] and before not in HEADS and after == "great"
@@ -240,7 +258,9 @@ def _split(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Drop words at both ends that only begin a sentence or credit a picture."""
     folded, words = reading.folded, reading.tokens.words
-    while first < last and folded[last] in CREDIT_WORDS and reading.small[folded[last]]:
+    while first < last and folded[last] in CREDIT_WORDS and (
+        reading.small[folded[last]] or words[last + 1 : last + 2] == (":",)
+    ):
         last -= 1
     while first < last and (
         _only_begins_sentence(reading, first, last) or folded[first] in CREDIT_WORDS
@@ -351,7 +371,10 @@ def _cut_in_role(reading: Reading, first: int, last: int) -> int:
             folded[k] not in lexicon.common
             and (folded[k - 1] in lexicon.common or reading.tokens.words[k - 1].isupper())
         )
-        if begins and all(w not in lexicon.common for w in folded[k : last + 1]):
+        if begins and all(
+            w not in lexicon.common or w in lexicon.given or w in lexicon.surnames
+            for w in folded[k : last + 1]
+        ):
             return k
     return 0
 

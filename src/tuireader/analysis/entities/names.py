@@ -72,6 +72,6 @@ def gather(reading: Reading, candidates: Iterable[Candidate]) -> list[Name]:
 def name_words(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
     """Return what two spellings of a name are compared by."""
     words = reading.folded[candidate.first : candidate.last + 1]
-    if words[0] == "the":
+    if words[0] == "the" and len(words) > 1:
         words = words[1:]
     return tuple(w.replace(".", "") for w in words)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tuireader.analysis.tokens import Tokens
 
 SENTENCE_ENDS = frozenset(".!?:…•;*")
+SENTENCE_STOPS = frozenset(".;,")
+"""Marks that no headline ends with."""
 OPENING_MARKS = frozenset("\"“”„«»‘’'‹›([{–—-")
 HEADLINE_WORDS = 4
 """A line of fewer long words is too short to be called a headline."""
@@ -102,6 +104,6 @@ def _style(words: tuple[str, ...], first: int, end: int) -> int:
         return 0
     if sum(map(str.isupper, long)) > CAPITALS_SHARE * len(long):
         return 2
-    if end - first > HEADLINE_LENGTH:
+    if end - first > HEADLINE_LENGTH or words[end - 1] in SENTENCE_STOPS:
         return 0
     return int(sum(w[0].isupper() for w in long) > HEADLINE_SHARE * len(long))

@@ -63,6 +63,12 @@ OF_HEADS: Final = word_set(
 )
 """Nouns after which "of" goes on with the name."""
 
+ON_HEADS: Final = word_set(
+    """commission committee council conference convention institute department group
+    panel forum summit subcommittee taskforce convention"""
+)
+"""Nouns after which "on" goes on with the name."""
+
 FOR_HEADS: Final = word_set(
     """centre center institute campaign society committee fund alliance movement agency
     organisation organization party council foundation coalition office commission
@@ -71,7 +77,7 @@ FOR_HEADS: Final = word_set(
     people physicians mothers students authority directorate service board bureau
     academy secretariat court body"""
 )
-"""Nouns after which "for" or "on" goes on with the name."""
+"""Nouns after which "for" goes on with the name."""
 
 COMPANY_SUFFIXES: Final = word_set(
     """inc corp ltd llc plc co gmbh ag sa nv spa srl oy ab asa pty llp pte kg bhd sarl
@@ -85,16 +91,16 @@ ORGANISATION_HEADS: Final = word_set(
     agencies authority bureau office board administration parliament senate congress
     assembly house government police army navy force forces guard guards service
     services foundation trust fund funds society societies centre center club team
-    news times post journal tribune herald gazette guardian telegraph magazine press
+    news nation times forum community panel opposition post journal tribune herald gazette guardian telegraph magazine press
     network television tv radio media airlines airline airways motors industries
     industry holdings holding partners studios studio records pictures entertainment
-    alliance coalition movement front brigade brigades command church mosque hospital
+    alliance coalition movement front brigade brigades command church
     clinic laboratory laboratories labs nations treasury cabinet secretariat embassy
-    consulate museum library orchestra choir band brothers systems technologies
+    consulate library orchestra choir band brothers systems technologies
     technology software energy oil gas petroleum insurance capital financial
     securities exchange watch campaign project initiative programme program
     electric electronics motor steel mining minerals resources pharmaceuticals
-    pharma foods food brewery breweries bakery stores store market supermarket
+    pharma foods food brewery breweries bakery stores store
     supermarkets retail logistics express couriers telecom communications wireless
     mobile media broadcasting corps regiment battalion division squad squadron unit
     taskforce militia patrol inspectorate ombudsman directorate directors trustees
@@ -127,7 +133,10 @@ PLACE_HEADS: Final = word_set(
     junction terminal crossing zone corridor quarter neighbourhood neighborhood mall
     building house hall theatre theater monument memorial reserve sanctuary glacier
     volcano peak pass plains plain steppe lagoon cove pier wharf quay barracks shrine
-    monastery courthouse compound estate ghetto slum settlement colony"""
+    monastery courthouse compound estate ghetto slum settlement colony museum mosque hospital plant railway railroad mine
+    line complex area shopping refuge plateau canyon reservoir supermarket market
+    synagogue chapel basilica cathedral abbey planetarium aquarium refinery pipeline
+    crossing checkpoint metro subway mansion villa pyramid ruins"""
 )
 """Last words of the names of places."""
 
@@ -251,6 +260,24 @@ ORGANISATION_FOLLOWERS: Final = word_set(
 PERSON_FOLLOWERS: Final = word_set(
     """administration campaign supporters family estate himself herself jr sr"""
 )
+SHIP_PREFIXES: Final = word_set("uss hms rms ss mv ins hmas hmcs usns shuttle")
+"""Words before the name of a ship."""
+
+FAITHS: Final = word_set(
+    """islam christianity judaism hinduism buddhism catholicism protestantism sikhism
+    communism marxism zionism nazism fascism hajj ramadan easter christmas diwali
+    hanukkah passover eid brexit quran koran bible torah"""
+)
+"""Faiths, convictions, feasts: names, but of nobody and no place."""
+
+PRODUCT_NOUNS: Final = word_set(
+    """software browser app smartphone phone phones console operating system users
+    version versions car cars jet jets helicopter helicopters tank tanks missile
+    missiles rocket rockets drone drones vaccine vaccines engine engines model models
+    virus variant bug trophy prize award medal brand cryptocurrency token tokens"""
+)
+"""Nouns beside the name of a thing that is made."""
+
 WORK_NOUNS: Final = word_set(
     """film movie novel book album song single play musical documentary series show
     magazine game app software painting sitcom poem essay ship vessel aircraft
