@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities import find_entities
 from tuireader.analysis.lexicon import english
+from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
+from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def analyse(article: Article) -> Analysis:
-    """Find the entities of an article.
+    """Find the sentences, quotations and entities of an article.
 
     Boilerplate is left out. Same text, same result; nothing is raised on any text.
 
@@ -28,4 +30,16 @@ def analyse(article: Article) -> Analysis:
     blocks = tuple(b for b in article.blocks if not b.kind.is_furniture)
     tokens = tokenise(article.text, (b.span for b in blocks), lexicon.apart)
     entities = find_entities(tokens, lexicon)
-    return Analysis(article_id=article.id, entities=entities, language="en")
+    sentences = find_sentences(article.text, blocks)
+    quoted = find_quoted(article.text, blocks)
+    cues = cue_lexicon()
+    quotations = attribute(
+        tokens, blocks, sentences, quoted, entities, lexicon, cues
+    )
+    return Analysis(
+        article_id=article.id,
+        sentences=sentences,
+        quotations=quotations,
+        entities=entities,
+        language="en",
+    )

@@ -1,0 +1,322 @@
+"""The words around the quotations, sentence by sentence, each with its part of speech.
+
+What is quoted becomes one item, so that the grammar of a sentence is read on the
+reporter's own words only. Parts of speech come from closed lists and from shape; they
+need only be good enough to find subjects and verbs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tuireader.analysis.quotations.cues import Form, Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tuireader.analysis.quotations.cues import CueLexicon
+    from tuireader.analysis.quotations.quote_marks import Quoted
+    from tuireader.analysis.tokens import Tokens
+    from tuireader.model import Block, Entity, Span
+
+
+class Tag(IntEnum):
+    """Parts of speech, as coarse as finding a subject allows."""
+
+    NAME = 0
+    NOUN = 1
+    """Also adjectives and everything that is not known."""
+    NUMBER = 2
+    DETERMINER = 3
+    POSSESSIVE = 4
+    """The ’s of a name or noun."""
+    PRONOUN = 5
+    """As a subject: "she"."""
+    OBJECT = 6
+    """As an object: "them"."""
+    PREPOSITION = 7
+    CONJUNCTION = 8
+    SUBORDINATOR = 9
+    RELATIVE = 10
+    TO = 11
+    AUXILIARY = 12
+    ADVERB = 13
+    VERB = 14
+    ING = 15
+    COMMA = 16
+    DASH = 17
+    COLON = 18
+    STOP = 19
+    QUOTATION = 20
+    GLUE = 21
+    """A hyphen or stroke inside a compound."""
+    OTHER = 22
+    ACCORDING = 23
+
+
+class Item(NamedTuple):
+    """A word, a mark or a whole quotation."""
+
+    tag: Tag
+    word: str
+    """Lower case, apostrophes straight; empty for a quotation."""
+    start: int
+    end: int
+    verb: Verb | None = None
+    entity: int = -1
+    """Index of the entity that is named here."""
+    quotation: int = -1
+    """Index of the quotation."""
+
+
+class Sentence(NamedTuple):
+    """One sentence of narration."""
+
+    block: int
+    items: tuple[Item, ...]
+
+
+_PUNCTUATION: Final = {
+    ",": Tag.COMMA,
+    ";": Tag.COMMA,
+    "–": Tag.DASH,
+    "—": Tag.DASH,
+    "―": Tag.DASH,
+    ":": Tag.COLON,
+    ".": Tag.STOP,
+    "!": Tag.STOP,
+    "?": Tag.STOP,
+    "…": Tag.STOP,
+    "/": Tag.GLUE,
+}
+_STRAIGHT: Final = str.maketrans("’ʼ＇", "'''")
+_QUOTED_BY: Final = frozenset("\"“”„‘’'`«»‹›")
+
+
+class Narration:
+    """Reads the narration of one article."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        quoted: Sequence[Quoted],
+        sentences: Sequence[Span],
+        entities: Sequence[Entity],
+        cues: CueLexicon,
+    ) -> None:
+        """Keep what is known; nothing is read yet."""
+        self._tokens = tokens
+        self._quoted = quoted
+        self._starts = [sentence.start for sentence in sentences]
+        self._cues = cues
+        self._named = _named(entities)
+        self._closed = _closed_words(cues)
+
+    def sentences(self, block: Block, index: int, first_quoted: int) -> list[Sentence]:
+        """Return the sentences of a block.
+
+        Args:
+            block: The block.
+            index: Its index, to be kept in the sentences.
+            first_quoted: Index of the first quotation that is not before the block.
+        """
+        items = _without_brackets(self._items(block, first_quoted))
+        found: list[Sentence] = []
+        begun: list[Item] = []
+        sentence = -1
+        for item in items:
+            here = bisect_right(self._starts, item.start)
+            if begun and here != sentence and not self._runs_on(begun[-1], item):
+                found.append(Sentence(index, tuple(begun)))
+                begun = []
+            sentence = here
+            begun.append(item)
+            if item.quotation >= 0:
+                sentence = bisect_right(self._starts, item.end - 1)
+        if begun:
+            found.append(Sentence(index, tuple(begun)))
+        return found
+
+    def _runs_on(self, before: Item, item: Item) -> bool:
+        """Whether a sentence goes on after a quotation that has a full stop inside."""
+        return False
+
+    def _items(self, block: Block, first_quoted: int) -> list[Item]:
+        tokens, quoted = self._tokens, self._quoted
+        items: list[Item] = []
+        inside = tokens.within(block.span)
+        position, stop = inside.start, inside.stop
+        following = first_quoted
+        while position < stop:
+            start = tokens.starts[position]
+            if following < len(quoted) and start >= quoted[following].span.start:
+                span = quoted[following].span
+                items.append(
+                    Item(Tag.QUOTATION, "", span.start, span.end, quotation=following)
+                )
+                following += 1
+                while position < stop and tokens.starts[position] < span.end:
+                    position += 1
+                continue
+            items.append(self._item(position, items[-1] if items else None))
+            position += 1
+        return items
+
+    def _item(self, position: int, before: Item | None) -> Item:
+        tokens = self._tokens
+        word, start, end = tokens.words[position], tokens.starts[position], tokens.ends[position]
+        low = word.lower().translate(_STRAIGHT) if not word.islower() or "’" in word else word
+        entity = self._named.get(start, -1)
+        punctuation = _PUNCTUATION.get(word)
+        if punctuation is not None:
+            return Item(punctuation, word, start, end)
+        if entity >= 0:
+            return Item(Tag.NAME, low, start, end, self._cues.verbs.get(low), entity)
+        if word in "-‐‑" or word == "&":
+            glued = word == "&" or (before is not None and before.end == start)
+            return Item(Tag.GLUE if glued else Tag.DASH, word, start, end)
+        tag = self._closed.get(low)
+        if tag is not None:
+            return self._closed_item(tag, low, position, before)
+        verb = self._cues.verbs.get(low)
+        if word[0].isupper() and not self._begins(position, before):
+            return Item(Tag.NAME, low, start, end, verb)
+        return Item(self._open_tag(low, word, verb, position, before), low, start, end, verb)
+
+    def _begins(self, position: int, before: Item | None) -> bool:
+        """Whether a word is capital only since a sentence begins here."""
+        if before is None or before.tag in (Tag.STOP, Tag.COLON, Tag.QUOTATION):
+            return True
+        return self._tokens.words[position - 1] in _QUOTED_BY
+
+    def _closed_item(self, tag: Tag, low: str, position: int, before: Item | None) -> Item:
+        tokens = self._tokens
+        start, end = tokens.starts[position], tokens.ends[position]
+        if low == "according":
+            following = tokens.words[position + 1 : position + 2]
+            return Item(Tag.ACCORDING if following == ("to",) else Tag.OTHER, low, start, end)
+        if low == "'s":
+            is_verb = before is not None and before.tag is Tag.PRONOUN
+            return Item(Tag.AUXILIARY if is_verb else Tag.POSSESSIVE, low, start, end)
+        if low == "to":
+            following_word = tokens.words[position + 1] if position + 1 < len(tokens) else ""
+            verb = self._cues.verbs.get(following_word)
+            infinitive = (verb and verb.form is Form.BASE) or following_word == "be"
+            return Item(Tag.TO if infinitive else Tag.PREPOSITION, low, start, end)
+        if low in ("her", "that") and tag is Tag.DETERMINER:
+            return Item(self._her_or_that(low, position, before), low, start, end)
+        if low == "may" and tokens.words[position] == "May":
+            return Item(Tag.ADVERB, low, start, end)
+        return Item(tag, low, start, end)
+
+    def _her_or_that(self, low: str, position: int, before: Item | None) -> Tag:
+        """Tell "her house" from "met her", "that house" from "said that"."""
+        tokens = self._tokens
+        following = tokens.words[position + 1] if position + 1 < len(tokens) else "."
+        tag = self._closed.get(following.lower())
+        if low == "her":
+            ends = not following[0].isalnum() or tag in (
+                Tag.PREPOSITION, Tag.TO, Tag.CONJUNCTION, Tag.ADVERB, Tag.DETERMINER,
+                Tag.SUBORDINATOR,
+            )
+            return Tag.OBJECT if ends else Tag.DETERMINER
+        if before is not None and before.tag in (Tag.NAME, Tag.NOUN):
+            return Tag.RELATIVE
+        return Tag.SUBORDINATOR
+
+    def _open_tag(
+        self, low: str, word: str, verb: Verb | None, position: int, before: Item | None
+    ) -> Tag:
+        previous = before.tag if before else Tag.STOP
+        if verb is not None and self._is_verb(verb, low, before, position):
+            return Tag.ING if verb.form is Form.ING else Tag.VERB
+        if not word[0].isalpha():
+            return Tag.NUMBER if word[0].isdigit() else Tag.OTHER
+        if low.endswith("ly") and low not in self._cues.not_adverbs:
+            return Tag.ADVERB
+        if verb is None and previous not in _BEFORE_NOUN:
+            if low.endswith("ing") and len(low) > 5:
+                return Tag.ING
+            if low.endswith("ed") and len(low) > 4:
+                return Tag.VERB
+        return Tag.NAME if word[0].isupper() and previous is not Tag.STOP else Tag.NOUN
+
+    def _is_verb(self, verb: Verb, low: str, before: Item | None, position: int) -> bool:
+        previous = before.tag if before else Tag.STOP
+        if previous in (Tag.TO, Tag.AUXILIARY):
+            return True
+        if previous in _BEFORE_NOUN:
+            return False
+        if verb.form is Form.BASE:
+            if before is not None and previous is Tag.PRONOUN:
+                return before.word not in ("he", "she", "it")
+            plural = previous is Tag.NOUN and before is not None and before.word[-1:] == "s"
+            relative = previous is Tag.RELATIVE and not verb.is_rare
+            return previous is Tag.ADVERB and not verb.is_rare or plural or relative
+        if verb.form is Form.THIRD and verb.is_rare:
+            if previous in (Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.QUOTATION):
+                return True
+            if previous is Tag.NAME:
+                return verb.strength > 0 and not self._ends_phrase(position)
+            return False
+        if verb.form is Form.THIRD:
+            return previous not in (Tag.STOP, Tag.DETERMINER)
+        return True
+
+    def _ends_phrase(self, position: int) -> bool:
+        """Whether a verb would follow at once: "Trump claims were denied"."""
+        tokens = self._tokens
+        following = tokens.words[position + 1] if position + 1 < len(tokens) else "."
+        return self._closed.get(following) in (Tag.AUXILIARY,)
+
+
+_BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))
+
+
+def _named(entities: Sequence[Entity]) -> dict[int, int]:
+    """Map the first code point of every word in a name to its entity."""
+    return {
+        offset: index
+        for index, entity in enumerate(entities)
+        for mention in entity.mentions
+        for offset in range(mention.span.start, mention.span.end)
+    }
+
+
+def _closed_words(cues: CueLexicon) -> dict[str, Tag]:
+    words: dict[str, Tag] = {}
+    for tag, group in (
+        (Tag.AUXILIARY, cues.auxiliaries),
+        (Tag.PRONOUN, cues.subjects),
+        (Tag.DETERMINER, cues.possessives | {"her", "that"}),
+        (Tag.RELATIVE, cues.relatives),
+        (Tag.OBJECT, cues.objects),
+        (Tag.CONJUNCTION, cues.conjunctions),
+        (Tag.DETERMINER, cues.determiners),
+        (Tag.SUBORDINATOR, cues.subordinators),
+        (Tag.PREPOSITION, cues.prepositions),
+        (Tag.ADVERB, cues.adverbs | cues.months),
+    ):
+        for word in group:
+            words.setdefault(word, tag)
+    words["according"] = Tag.ACCORDING
+    words["'s"] = Tag.POSSESSIVE
+    return words
+
+
+def _without_brackets(items: list[Item]) -> list[Item]:
+    """Leave out what stands in brackets, unless it is or holds a quotation."""
+    kept: list[Item] = []
+    opened: list[int] = []
+    for item in items:
+        if item.tag is Tag.OTHER and item.word in ("(", "["):
+            opened.append(len(kept))
+        elif item.tag is Tag.OTHER and item.word in (")", "]") and opened:
+            first = opened.pop()
+            if all(inside.quotation < 0 for inside in kept[first:]):
+                del kept[first:]
+                continue
+        kept.append(item)
+    return kept
