@@ -71,19 +71,19 @@ class Transaction:
         """Set a record, new or in place of the one with its key."""
         key = record[table.key]
         assert isinstance(key, str)
-        if self.get(table, key) != record:
-            self._changes[table, key] = record
+        self._changes[table, key] = record
 
     def remove(self, table: TableName, key: str) -> None:
         """Take a record away, if there is one."""
-        if self.get(table, key) is not None:
-            self._changes[table, key] = None
+        self._changes[table, key] = None
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """The changes so far, at most one for each record."""
+        """What is not as it was, at most one change for each record."""
         return tuple(
-            Change(table, key, record) for (table, key), record in self._changes.items()
+            Change(table, key, record)
+            for (table, key), record in self._changes.items()
+            if self._tables[table].get(key) != record
         )
 
 

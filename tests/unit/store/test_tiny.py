@@ -4,12 +4,12 @@ import errno
 import json
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tinydb import TinyDB, where
 
-from tuireader import files
 from tuireader.errors import (
     LibraryDamaged,
     LibraryError,
@@ -20,8 +20,6 @@ from tuireader.store.protocol import TableName
 from tuireader.store.tiny import TinyStore
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tuireader.store.protocol import Record
 
 NOTES = TableName.ANNOTATIONS
@@ -41,6 +39,10 @@ def remove(store: TinyStore, uid: str) -> None:
 
 def uids(store: TinyStore) -> list[str]:
     return list(store.records(NOTES))
+
+
+def open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 def library_file(directory: Path, data: bytes) -> Path:
@@ -231,7 +233,7 @@ def test_an_empty_object_is_an_empty_library(tmp_path: Path) -> None:
 
 def test_a_directory_in_place_of_the_file_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "library.json").mkdir()
-    with pytest.raises(LibraryError, match="can't read .*library.json"):
+    with pytest.raises(LibraryError, match=r"can't read .*library\.json"):
         TinyStore(tmp_path)
 
 
@@ -268,7 +270,7 @@ def test_a_refusal_of_the_system_says_that_it_is_read_only(
         raise OSError(code, os.strerror(code))
 
     monkeypatch.setattr("tuireader.store.storage.replace_file", refuse)
-    with pytest.raises(LibraryReadOnly, match="library.json"):
+    with pytest.raises(LibraryReadOnly, match=r"library\.json"):
         put(store, {"uid": "a"})
 
 
@@ -290,7 +292,7 @@ def fail_at(
 
 
 @pytest.mark.parametrize(
-    ("place", "name"), [(os, "fsync"), (files.Path, "replace"), (os, "fdopen")]
+    ("place", "name"), [(os, "fsync"), (Path, "replace"), (os, "fdopen")]
 )
 def test_a_full_disk_loses_nothing_and_passes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: object, name: str
@@ -363,9 +365,9 @@ def test_a_parent_that_cannot_be_synced_does_not_stop_the_first_note(
 def test_many_changes_leave_no_file_open(tmp_path: Path) -> None:
     store = TinyStore(tmp_path)
     put(store, {"uid": "0"})
-    before = len(os.listdir("/proc/self/fd"))
+    before = open_files()
     for number in range(30):
         put(store, {"uid": str(number)})
-    assert len(os.listdir("/proc/self/fd")) == before
+    assert open_files() == before
     store.close()
-    assert len(os.listdir("/proc/self/fd")) < before
+    assert open_files() < before
