@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tuireader.errors import EmptyArticle, IngestError, NotText
 from tuireader.ingest.html import HtmlLoader
 from tuireader.ingest.loader import Loader, choose
+from tuireader.ingest.markdown import MarkdownLoader
 from tuireader.ingest.origin import STANDARD_INPUT, absolute, read_bytes
 from tuireader.ingest.plain import PlainTextLoader, plain_article
 from tuireader.ingest.signature import binary_kind
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["BUILT_IN", "Loader", "plain_article", "read_article"]
 
 _HEAD_BYTES = 4096
-BUILT_IN: tuple[Loader, ...] = (HtmlLoader(), PlainTextLoader())
+BUILT_IN: tuple[Loader, ...] = (
+    MarkdownLoader(),
+    HtmlLoader(),
+    PlainTextLoader(),
+)
 """The loaders that ship, in the order in which they are asked."""
 
 

@@ -10,7 +10,7 @@ from tuireader.ingest.composing import Composer
 from tuireader.ingest.html.choice import choose_article
 from tuireader.ingest.html.labels import byline_in, date_in, label
 from tuireader.ingest.html.metadata import metadata_of
-from tuireader.ingest.html.walk import walk
+from tuireader.ingest.html.walk import Passage, walk
 from tuireader.ingest.plain import name_of
 from tuireader.model import Article, BlockKind, article_id
 
@@ -27,9 +27,7 @@ _XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}>")
 
 def page_article(html: str, origin: str) -> Article:
     """Make an article of a page's source."""
-    # beautifulsoup4 warns of XML, and of a short line that could be a file name
-    html = _XML_DECLARATION.sub("", html, count=1) + "\n"
-    soup = BeautifulSoup(html, "lxml")
+    soup = _parse(html)
     metadata = metadata_of(soup)
     page = walk(soup)
     chosen, hints = choose_article(page)
@@ -56,3 +54,13 @@ def page_article(html: str, origin: str) -> Article:
         blocks=composer.blocks,
         links=composer.links,
     )
+
+
+def passages_of(html: str) -> tuple[Passage, ...]:
+    """Return all that a piece of HTML shows, unlabelled."""
+    return tuple(walk(_parse(html)).passages)
+
+
+def _parse(html: str) -> BeautifulSoup:
+    # beautifulsoup4 warns of XML, and of a short line that could be a file name
+    return BeautifulSoup(_XML_DECLARATION.sub("", html, count=1) + "\n", "lxml")
