@@ -364,14 +364,11 @@ class ArticlePane(Keeping, Searching, Vertical):
         self.entities_shown = shown_now
         self.view.entities_shown = shown_now
 
-    @on(ArticleView.Escaped)
-    def _show_all_again(self, event: ArticleView.Escaped) -> None:
+    @on(ArticleView.MarksDismissed)
+    def _forget_marks(self, event: ArticleView.MarksDismissed) -> None:
         event.stop()
-        self.end_search()
-        self.view.show_evidence(())
-        if self.view.speaker_filter is not None:
-            self.filter_speaker(None)
-            self.post_message(PaneChanged())
+        self.forget_matches()
+        self.post_message(PaneChanged())
 
     @on(ArticleView.JumpFailed)
     def _say_jump_failed(self, event: ArticleView.JumpFailed) -> None:

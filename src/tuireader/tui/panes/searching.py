@@ -71,8 +71,12 @@ class Searching(Widget):
 
     def end_search(self) -> None:
         """Take the marks of the matches away."""
-        self._matches = _NO_MATCHES
+        self.forget_matches()
         self.view.show_matches((), None)
+
+    def forget_matches(self) -> None:
+        """Let n and N have nothing to go to."""
+        self._matches = _NO_MATCHES
 
     def _show_match(self, index: int, *, remember: bool = True) -> None:
         self._match = index

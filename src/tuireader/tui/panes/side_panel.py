@@ -165,12 +165,20 @@ class SidePanel(Vertical):
 
     def show_article(self, article: Article) -> None:
         """Show the outline of an article; who is in it comes with the analysis."""
+        if article is self._article:
+            return
         self._article = article
         self._block = None
         self.outline.show_article(article)
         for rows in (self.entities, self.speakers):
             rows.forget()
         self.notes.show_placed(())
+
+    def show_nothing(self) -> None:
+        """Show that no article is open."""
+        self._article = self._block = None
+        for rows in self._lists.values():
+            rows.forget()
 
     def show_analysis(self, analysis: Analysis, palette: Palette) -> None:
         """Show who is named and who is quoted in the article that was shown."""
