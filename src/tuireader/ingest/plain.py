@@ -140,6 +140,8 @@ def _is_heading(part: Paragraph, following: Paragraph | None) -> bool:
         return True
     if wording.ends_in_stop(text) and not text.endswith("?"):
         return False
+    if wording.is_turn(text) and text.endswith("?"):
+        return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "‘“\"'«"):
         return False
     longer = wording.count_words(following.text) > words

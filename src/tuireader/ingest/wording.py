@@ -145,11 +145,14 @@ _SMALL_WORDS = frozenset(
     )
 )
 
-_STOP = re.compile(r"[.!?…。！？।؟‽][\"'”’»›)\]」』]*(?:\[\d+\])*$|[:;,—–][\"'”’»]*$")
-_CLOSE = re.compile(r"[.!?…。！？।؟‽][\"'”’»›)\]」』]*(?:\[\d+\])*$")
+# French sets a space before the closing guillemet: "là. »"
+_CLOSING = r"(?:\s?[\"'”’»›)\]」』])*(?:\[\d+\])*$"
+_STOP = re.compile(rf"[.!?…。！？।؟‽]{_CLOSING}|[:;,—–][\"'”’»]*$")
+_CLOSE = re.compile(rf"[.!?…。！？।؟‽]{_CLOSING}")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _QUOTE_MARK = re.compile(r"[\"“”«»„‟‹›「」]|(?<!\w)[‘'](?=\w)")
+_TURN = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*[ ]?){1,4}(?:\([^()]{1,40}\))?:\s")
 _MENU = re.compile(r"\s[|»›•·/]\s|https?://")
 
 
@@ -223,6 +226,11 @@ def byline_of(text: str) -> str:
     return "" if lone or len(proper) + len(small) < len(words) else names
 
 
+def is_turn(text: str) -> bool:
+    """Say whether it is what one person says in a transcript: "WRAY: And then?"."""
+    return _TURN.match(text) is not None
+
+
 def is_menu(text: str) -> bool:
     """Say whether it is a line of separators or a bare address."""
-    return _MENU.search(text[:_HEAD]) is not None
+    return "«" not in text and _MENU.search(text[:_HEAD]) is not None

@@ -110,7 +110,7 @@ def _label_head(
     chosen: range,
     title: int | None,
 ) -> None:
-    """Find date and byline near the beginning of the article."""
+    """Find date, byline and caption near the beginning of the article."""
     top = chosen.start if title is None else min(title, chosen.start)
     last = min(chosen.start + _HEAD_BELOW, len(passages))
     for index in range(max(0, top - _HEAD_ABOVE), last):
@@ -121,6 +121,10 @@ def _label_head(
             kinds[index] = BlockKind.DATE
         elif wording.byline_of(text):
             kinds[index] = BlockKind.BYLINE
+        elif title is not None and title < index < chosen.start:
+            # the picture under a title, above the first paragraph
+            if passages[index].kind is BlockKind.CAPTION:
+                kinds[index] = BlockKind.CAPTION
 
 
 def byline_in(passages: Sequence[Passage], kinds: Sequence[BlockKind]) -> str:
