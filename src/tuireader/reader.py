@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tuireader import paths
 from tuireader.files import replace_file
@@ -104,8 +104,9 @@ class Reader:
 def _plugged_loaders() -> tuple[Loader, ...]:
     from tuireader import plugins  # noqa: PLC0415 - reading entry points costs 10 ms
 
-    loaders, _ = plugins.load_all("tuireader.loaders")
-    return tuple(loaders)
+    loaded, _ = plugins.load_all("tuireader.loaders")
+    # What an entry point of this group names is a loader by agreement.
+    return cast("tuple[Loader, ...]", tuple(loaded))
 
 
 def read(origin: str) -> Article:

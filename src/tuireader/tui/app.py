@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import App, SystemCommand
 
 from tuireader import session as sessions
@@ -64,6 +65,7 @@ class ReaderApp(App[None]):
         self._session = session
         self._keys = effective(keymap or {})
         self._notices = list(notices)
+        self._theme_chosen: str | None = None
         self._register_themes()
         self.set_keymap(dict(keymap or {}))
 
@@ -99,7 +101,12 @@ class ReaderApp(App[None]):
                 loop.add_signal_handler(number, self._leave)
 
     def _leave(self) -> None:
-        self.keep_session()
+        screen = self.reading_screen
+        if screen is not None:
+            screen.keep_positions()
+            # Nobody is left to be told of a failure.
+            with contextlib.suppress(OSError):
+                sessions.save(screen.session(theme=self._theme_to_keep()))
         self.exit()
 
     def _say(self, text: str) -> None:
@@ -112,15 +119,23 @@ class ReaderApp(App[None]):
         return next(found, None)
 
     def keep_session(self) -> None:
-        """Write down panes, theme and panel for the next start."""
+        """Write down panes, theme and panel for the next start, off this thread."""
         screen = self.reading_screen
         if screen is None:
             return
-        screen.keep_positions()
+        work = partial(self._write_session, screen.session(theme=self._theme_to_keep()))
+        self.run_worker(work, thread=True, exit_on_error=False, group="session")
+
+    def _theme_to_keep(self) -> str:
+        # A theme that nobody chose may be another one in another terminal.
+        return self._session.theme if self._theme_chosen is None else self._theme_chosen
+
+    def _write_session(self, session: Session) -> None:
         try:
-            sessions.save(screen.session(theme=self.theme))
+            sessions.save(session)
         except OSError as error:
-            self._say(f"the session is not kept: {error.strerror}")
+            trouble = f"panes and theme are not kept: {error.strerror}"
+            self.call_from_thread(self._say, trouble)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every key of the table as a command."""
@@ -140,9 +155,16 @@ class ReaderApp(App[None]):
 
         def settle(name: str | None) -> None:
             self.theme = name or before
-            self.keep_session()
+            if name is not None:
+                self._theme_chosen = name
+                self.keep_session()
 
         self.push_screen(ThemePicker(self._themes, before), settle)
+
+    @on(ReadingScreen.Rearranged)
+    def _keep_arrangement(self, event: ReadingScreen.Rearranged) -> None:
+        event.stop()
+        self.keep_session()
 
     def on_theme_picker_theme_highlighted(
         self, event: ThemePicker.ThemeHighlighted

@@ -9,8 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from tuireader.errors import TuireaderError
-    from tuireader.model import Analysis, Annotation, Article, Placed, Position, Span
-    from tuireader.tui.panes.article_pane import ArticlePane
+    from tuireader.model import Analysis, Annotation, Article, Placed, Position
 
 
 @dataclass
@@ -77,41 +76,3 @@ class OpenRequested(Message):
     """Open this origin in a new pane."""
 
     origin: str
-
-
-@dataclass
-class NoteRequested(Message):
-    """The reader wants to write a note on a passage."""
-
-    pane: ArticlePane
-    span: Span
-
-
-@dataclass
-class EditRequested(Message):
-    """The reader wants to see and change what was kept."""
-
-    pane: ArticlePane
-    annotation: Annotation
-
-
-@dataclass
-class BookmarkRequested(Message):
-    """The reader wants to give a passage a name."""
-
-    pane: ArticlePane
-    span: Span
-
-
-@dataclass
-class BookmarksRequested(Message):
-    """The reader wants to choose among the bookmarks."""
-
-    pane: ArticlePane
-
-
-@dataclass
-class SearchRequested(Message):
-    """The reader wants to type what to look for."""
-
-    backwards: bool

@@ -21,15 +21,17 @@ from tuireader.tui.messages import (
     ArticleAnalysed,
     ArticleFailed,
     ArticleOpened,
-    BookmarkRequested,
-    BookmarksRequested,
-    EditRequested,
-    NoteRequested,
     PaneChanged,
     Said,
 )
 from tuireader.tui.panes.copying import passage_with_attribution
 from tuireader.tui.panes.keeping import Keeping, word_for
+from tuireader.tui.panes.requests import (
+    BookmarkRequested,
+    BookmarksRequested,
+    EditRequested,
+    NoteRequested,
+)
 from tuireader.tui.panes.searching import Searching
 from tuireader.tui.widgets.article_view import ArticleView
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from tuireader.page.search import BadPattern, Matches, find, literal
-from tuireader.tui.messages import Said, SearchRequested
+from tuireader.tui.messages import Said
+from tuireader.tui.panes.requests import SearchRequested
 from tuireader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from textual.screen import Screen
 
 from tuireader.errors import LibraryError
 from tuireader.model import Motivation
-from tuireader.tui.messages import (
+from tuireader.tui.messages import Said
+from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
     EditRequested,
     NoteRequested,
-    Said,
     SearchRequested,
 )
 from tuireader.tui.panes.side_panel import SidePanel

@@ -37,6 +37,10 @@ class PanelLead(Screen[None]):
         """Give the keys back to the article."""
         raise NotImplementedError
 
+    def arrangement_changed(self) -> None:
+        """Let the screen be remembered as it stands now."""
+        raise NotImplementedError
+
     @property
     def panel(self) -> SidePanel:
         """The side panel."""
@@ -83,6 +87,7 @@ class PanelLead(Screen[None]):
     def _set_open(self, *, is_open: bool) -> None:
         if self.is_wide:
             self.panel_wished = is_open
+            self.arrangement_changed()
         else:
             self._drawer_open = is_open
         self.show_panel()
@@ -108,6 +113,7 @@ class PanelLead(Screen[None]):
     @on(SidePanel.TabShown)
     def _tab_shown(self, event: SidePanel.TabShown) -> None:
         event.stop()
+        self.arrangement_changed()
         self._underline()
 
     @on(SidePanel.LeaveRequested)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.containers import Container, Horizontal
+from textual.message import Message
 
 from tuireader.session import Layout, Session
 from tuireader.tui.keymaps import bindings
@@ -36,6 +38,10 @@ class ReadingScreen(PanelLead, Dialogs):
     CSS_PATH = "reading.tcss"
     BINDINGS = bindings("screen")
     AUTO_FOCUS = "ArticleView"
+
+    @dataclass
+    class Rearranged(Message):
+        """Panes, layout, panel or column are others: worth to be remembered."""
 
     def __init__(
         self, reader: Reader, origins: Sequence[str], session: Session
@@ -107,6 +113,11 @@ class ReadingScreen(PanelLead, Dialogs):
         desk = self.query_one("#panes")
         desk.set_class(self._layout == "below", "-below")
         desk.set_class(len(self.panes) > 1, "-several")
+        self.arrangement_changed()
+
+    def arrangement_changed(self) -> None:
+        """Let the screen be remembered as it stands now."""
+        self.post_message(self.Rearranged())
 
     def on_resize(self, event: events.Resize) -> None:
         """Let the panel stand beside the text or above it, as there is room."""
@@ -139,6 +150,11 @@ class ReadingScreen(PanelLead, Dialogs):
         """Give the keys back to the article."""
         if self._active is not None:
             self._active.take_keys()
+
+    @on(ArticleView.ColumnChanged)
+    def _keep_column(self, event: ArticleView.ColumnChanged) -> None:
+        event.stop()
+        self.arrangement_changed()
 
     @on(PaneChanged)
     def _show_changes(self, event: PaneChanged) -> None:

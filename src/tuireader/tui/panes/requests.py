@@ -1,0 +1,50 @@
+"""What a pane asks the screen to ask the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tuireader.model import Annotation, Span
+    from tuireader.tui.panes.article_pane import ArticlePane
+
+
+@dataclass
+class NoteRequested(Message):
+    """The reader wants to write a note on a passage."""
+
+    pane: ArticlePane
+    span: Span
+
+
+@dataclass
+class EditRequested(Message):
+    """The reader wants to see and change what was kept."""
+
+    pane: ArticlePane
+    annotation: Annotation
+
+
+@dataclass
+class BookmarkRequested(Message):
+    """The reader wants to give a passage a name."""
+
+    pane: ArticlePane
+    span: Span
+
+
+@dataclass
+class BookmarksRequested(Message):
+    """The reader wants to choose among the bookmarks."""
+
+    pane: ArticlePane
+
+
+@dataclass
+class SearchRequested(Message):
+    """The reader wants to type what to look for."""
+
+    backwards: bool
