@@ -22,6 +22,12 @@ _LONG = 24
 """Code points from which a passage is its own proof when it stands there once."""
 _PLACES = 50
 """Places of a short passage that are looked at."""
+_PAGES = 4000
+"""Characters from which a changed passage is looked for by its ends only."""
+_END = 400
+"""Characters of such an end."""
+_ALMOST = 0.99
+"""Likeness of a passage that was found by its ends, at most."""
 _SIMILAR = 0.80
 """Likeness of a passage below which it is another one, whatever stands around it."""
 _NEARLY = 0.90
@@ -104,19 +110,46 @@ def _among_neighbours(quote: TextQuoteSelector, page: Levelled) -> Resolved:
     passage = _levelled_passage(quote)
     if not passage.exact:
         return _point(passage, page)
+    place = _best_place(page.text, passage)
+    if place is None:
+        return _ORPHAN
+    span = Span(*page.source_span(place.start, place.end))
+    if place.likeness < 1.0:
+        return Resolved(span, Anchor.FUZZY, place.score)
+    anchor = Anchor.EXACT if span.of(page.source) == quote.exact else Anchor.NORMALISED
+    return Resolved(span, anchor, place.score)
+
+
+def _best_place(text: str, passage: Passage) -> _Place | None:
+    """Find the place of a levelled passage that is good enough and has no rival."""
     length = len(passage.exact)
     places = [
-        _weighed(page.text, passage, start, start + length)
-        for start in _occurrences(page.text, passage.exact)
+        _weighed(text, passage, start, start + length)
+        for start in _occurrences(text, passage.exact)
     ]
-    found = _judged(quote, page, places)
-    if found is _ORPHAN and len(places) < 2:
-        places += [
-            _weighed(page.text, passage, *ends)
-            for ends in similar_places(page.text, passage)
-        ]
-        found = _judged(quote, page, places)
-    return found
+    best = _judged(places, length)
+    if best or len(places) > 1:
+        return best
+    if length > _PAGES:
+        return _between_its_ends(text, passage)
+    places += [_weighed(text, passage, *ends) for ends in similar_places(text, passage)]
+    return _judged(places, length)
+
+
+def _between_its_ends(text: str, passage: Passage) -> _Place | None:
+    """Find a passage too long to compare by where its ends are."""
+    prefix, exact, suffix = passage
+    head = Passage(prefix, exact[:_END], exact[_END : 2 * _END])
+    tail = Passage(exact[-2 * _END : -_END], exact[-_END:], suffix)
+    first, last = _best_place(text, head), _best_place(text, tail)
+    if first is None or last is None or last.end <= first.start:
+        return None
+    found = last.end - first.start
+    likeness = min(found, len(exact)) / max(found, len(exact))
+    if likeness < _SIMILAR:
+        return None
+    sure = min(likeness, _ALMOST)
+    return first._replace(score=sure, likeness=sure, end=last.end)
 
 
 def _levelled_passage(quote: TextQuoteSelector) -> Passage:
@@ -170,25 +203,17 @@ def _likeness(was: str, now: str) -> float:
     return Indel.normalized_similarity(was, now)
 
 
-def _judged(quote: TextQuoteSelector, page: Levelled, places: list[_Place]) -> Resolved:
+def _judged(places: list[_Place], length: int) -> _Place | None:
     """Accept the best place, or say that none is good enough."""
     if not places:
-        return _ORPHAN
-    places = sorted(places, reverse=True)
-    best = places[0]
-    if not _is_believed(best, len(quote.exact), alone=len(places) == 1):
-        return _ORPHAN
+        return None
+    best, *others = sorted(places, reverse=True)
+    if not _is_believed(best, length, alone=not others):
+        return None
     rival = next(
-        (p for p in places[1:] if p.end <= best.start or best.end <= p.start), None
+        (p for p in others if p.end <= best.start or best.end <= p.start), None
     )
-    if rival and _is_as_good(rival, best):
-        return _ORPHAN
-    start, end = page.source_span(best.start, best.end)
-    span = Span(start, end)
-    if best.likeness < 1.0:
-        return Resolved(span, Anchor.FUZZY, best.score)
-    anchor = Anchor.EXACT if span.of(page.source) == quote.exact else Anchor.NORMALISED
-    return Resolved(span, anchor, best.score)
+    return None if rival and _is_as_good(rival, best) else best
 
 
 def _is_believed(place: _Place, length: int, *, alone: bool) -> bool:

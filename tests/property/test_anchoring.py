@@ -1,0 +1,69 @@
+"""Laws of anchoring, over any text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tuireader.anchoring import Resolved, describe, resolve
+from tuireader.anchoring.levelling import level
+from tuireader.model import Anchor, Span, Target
+
+texts = st.text(max_size=400) | st.text("ab .\n’—\u0301\u00ad", max_size=200)
+
+
+@st.composite
+def passages(draw: st.DrawFn) -> tuple[str, Span]:
+    text = draw(texts)
+    start = draw(st.integers(0, len(text)))
+    return text, Span(start, draw(st.integers(start, len(text))))
+
+
+@given(passages())
+def test_in_the_same_text_every_passage_is_where_it_was(
+    passage: tuple[str, Span],
+) -> None:
+    text, span = passage
+    target = Target("id", *describe(text, span))
+    assert resolve(target, text) == Resolved(span, Anchor.EXACT, 1.0)
+
+
+@given(passages(), texts)
+def test_in_another_text_the_answer_lies_inside_and_is_called_by_its_name(
+    passage: tuple[str, Span], now: str
+) -> None:
+    target = Target("id", *describe(*passage))
+    span, anchor, score = resolve(target, now)
+    assert 0 <= score <= 1
+    assert (span is None) == (anchor is Anchor.ORPHAN)
+    if span is not None:
+        assert span.end <= len(now)
+    if span is not None and anchor is Anchor.EXACT:
+        assert span.of(now) == target.quote.exact
+
+
+@given(passages(), st.text("xyz ", max_size=50))
+def test_words_before_the_text_move_what_stands_in_it_once(
+    passage: tuple[str, Span], before: str
+) -> None:
+    text, span = passage
+    now = before + text
+    found = resolve(Target("id", *describe(text, span)), now)
+    if len(span) >= 24 and now.count(span.of(text)) == 1:
+        assert found.anchor is Anchor.EXACT
+        assert found.span is not None
+        assert found.span.of(now) == span.of(text)
+
+
+@given(texts)
+def test_a_levelled_character_stands_in_order_for_one_of_the_text(text: str) -> None:
+    levelled = level(text)
+    assert len(levelled.text) == len(levelled.origins)
+    assert list(levelled.origins) == sorted(levelled.origins)
+    assert all(0 <= origin < len(text) for origin in levelled.origins)
+
+
+@given(texts)
+def test_levelling_twice_changes_nothing(text: str) -> None:
+    once = level(text).text
+    assert level(once).text == once
