@@ -1,4 +1,4 @@
-"""Small pictures in block characters: where something is named, how much of it there is.
+"""Pictures in block characters: where something is named, how much there is of it.
 
 Pure text: eighths of a cell, upwards for a strip and rightwards for a bar.
 """

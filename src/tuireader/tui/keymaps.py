@@ -40,6 +40,7 @@ class Key(NamedTuple):
 
 _MOVE, _MEANING, _KEEP = "Move", "Move by meaning", "Keep"
 _PANEL, _SEARCH, _PANES, _PROGRAM = "Side panel", "Search", "Panes", "Program"
+_DIALOGS = "Dialogs"
 
 KEYS: tuple[Key, ...] = (
     Key("view.line-down", "j,down", "a line down", _MOVE),
@@ -128,6 +129,8 @@ KEYS: tuple[Key, ...] = (
     Key("app.theme", "T", "themes, with preview", _PROGRAM),
     Key("app.redraw", "ctrl+l", "draw the screen again", _PROGRAM),
     Key("app.suspend", "ctrl+z", "suspend; fg comes back", _PROGRAM),
+    Key("editor.save", "ctrl+s", "keep the note", _DIALOGS),
+    Key("dialog.close", "escape", "close a dialog", _DIALOGS),
 )
 """In the order of the help screen."""
 

@@ -269,9 +269,9 @@ class SidePanel(Vertical):
             case Speaker(name=str(name)), "only":
                 self.post_message(self.SpeakerFilterRequested(self, name))
             case Entity() as entity, "only":
-                name = self.entities.speaker_of(entity)
-                if name is not None:
-                    self.post_message(self.SpeakerFilterRequested(self, name))
+                speaker = self.entities.speaker_of(entity)
+                if speaker is not None:
+                    self.post_message(self.SpeakerFilterRequested(self, speaker))
             case Placed() as placed, "remove":
                 self.post_message(self.RemoveRequested(self, placed.annotation.uid))
             case Placed() as placed, "edit":

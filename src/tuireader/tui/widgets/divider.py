@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 
 class Divider(Widget):
-    """An upright line of one cell. A border can't be dim in sixteen colours; this can."""
+    """An upright line of one cell; unlike a border it can be dim in 16 colours."""
 
     DEFAULT_CSS = """
     Divider {

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tuireader.model import Entity, EntityKind
 from tuireader.page.gate import shown
 from tuireader.page.strip import shares, strip
-from tuireader.tui.widgets.pieces import Line, Piece, fold, piece, spread
+from tuireader.tui.widgets.pieces import Line, Piece, fold, piece, spread, width_of
 from tuireader.tui.widgets.row_list import Heading, RowList
 
 if TYPE_CHECKING:
@@ -97,12 +97,13 @@ class EntityList(RowList[Entity]):
     def draw(self, item: Entity, width: int, *, chosen: bool) -> Sequence[Line]:
         """Draw one line; the chosen one unfolds its other names and roles."""
         cells = _WIDE_STRIP if width >= _WIDE else _STRIP
+        letters = self._letters(item)
         right = (
-            *self._letters(item),
+            *letters,
             self._strip(item, cells),
             piece(f"{len(item.mentions):>{_COUNT}}", "row--muted"),
         )
-        room = width - cells - _LETTERS - _COUNT - 1
+        room = width - width_of(right) - 1
         name = _fitting_name(item, room)
         paint = ["row--cursor"] if chosen else []
         first = spread((piece(name, *paint),), right, width)
@@ -113,7 +114,7 @@ class EntityList(RowList[Entity]):
     def _letters(self, entity: Entity) -> Line:
         speaker = self.speaker_of(entity)
         if speaker is None or self._palette is None:
-            return (Piece(" " * _LETTERS),)
+            return ()
         letters = self._palette.letters(speaker)
         return (piece(f"{letters:<{_LETTERS}}", self._palette.role(speaker).value),)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SIGNS = {
     Motivation.COMMENTING: "✎",
-    Motivation.HIGHLIGHTING: "▌",
+    Motivation.HIGHLIGHTING: "▪",
     Motivation.BOOKMARKING: "●",
     Motivation.ASSESSING: "≠",
 }
@@ -26,16 +26,14 @@ _EMPTY = "no notes yet: a on a sentence takes one, H highlights it, m bookmarks 
 class NoteList(RowList[Placed]):
     """Kept things in the order of the text, orphans last with their words."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        """Make a list without notes."""
-        super().__init__(_EMPTY, id=id)
+    def __init__(self, empty: str = _EMPTY, *, id: str | None = None) -> None:  # noqa: A002
+        """Make a list without notes; `empty` is told meanwhile."""
+        super().__init__(empty, id=id)
         self._opened: frozenset[str] = frozenset()
 
     def show_placed(self, placed: Sequence[Placed]) -> None:
         """List these; those without a span are the orphans."""
-        hanging = sorted(
-            (one for one in placed if one.span is not None), key=_place_of
-        )
+        hanging = sorted((one for one in placed if one.span is not None), key=_place_of)
         orphans = [one for one in placed if one.span is None]
         rows: list[Placed | Heading] = [*hanging]
         if orphans:

@@ -36,7 +36,7 @@ class Part:
 
 def outline_of(article: Article) -> tuple[Part, ...]:
     """Return title and headings, or title and paragraphs when there is no heading."""
-    kinds = _HEADED
+    kinds: tuple[BlockKind, ...] = _HEADED
     if not article.blocks_of(BlockKind.HEADING):
         kinds = (BlockKind.TITLE, *_PARAGRAPHS)
     blocks = article.blocks_of(*kinds)
@@ -100,7 +100,7 @@ class Outline(RowList[Part]):
         indent = "  " * max(item.depth - 1, 0)
         paint = ["row--title"] if item.depth == 0 else []
         paint += ["row--cursor"] if chosen else []
-        told = f"{item.percent:>3} %" if item.depth else ""
+        told = f"{item.percent:>3}%" if item.depth else ""
         room = width - len(indent) - 6
         folded = fold(item.text, room, most=3 if chosen else 1) or ("",)
         name = (Piece(indent), piece(folded[0], *paint))

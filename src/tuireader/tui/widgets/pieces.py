@@ -9,11 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
 
 from tuireader.page.gate import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from textual.widget import Widget
 
 
 class Piece(NamedTuple):
@@ -39,7 +43,7 @@ def width_of(line: Sequence[Piece]) -> int:
 
 
 def cut(line: Sequence[Piece], width: int) -> Line:
-    """Return as much of the line as fits in `width` cells, with "…" where it was cut."""
+    """Return as much of the line as fits in `width` cells, "…" where it was cut."""
     if width_of(line) <= width:
         return tuple(line)
     kept: list[Piece] = []
@@ -65,6 +69,16 @@ def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
     left = cut(left, max(room, 0))
     gap = width - width_of(left) - width_of(right)
     return (*left, Piece(" " * max(gap, 0)), *right)
+
+
+def painted(widget: Widget, line: Sequence[Piece], width: int) -> Strip:
+    """Paint a line in the component classes of `widget`, cut or filled to `width`."""
+    segments = [
+        Segment(part.text, widget.get_visual_style(*part.paint).rich_style)
+        for part in line
+    ]
+    plain = widget.get_visual_style().rich_style
+    return Strip(segments).adjust_cell_length(width, plain)
 
 
 def fold(text: str, width: int, *, most: int = 0) -> tuple[str, ...]:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from tuireader.tui.keymaps import bindings
-from tuireader.tui.widgets.pieces import Line, Piece, fold, piece, spread
+from tuireader.tui.widgets.pieces import Line, Piece, fold, painted, piece, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rich.style import Style
     from textual import events
+    from textual.strip import Strip
     from textual.widget import Widget
 
 _PARTS = (
@@ -83,7 +80,8 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         *_SPEAKERS,
     }
 
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        """
     RowList {
         height: 1fr;
         background: transparent;
@@ -95,7 +93,10 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         & > .row--noted { color: $noted; }
         & > .row--bookmarked { color: $bookmarked; }
         &:focus > .row--cursor { text-style: bold; }
-    """ + _SPEAKER_CSS + "}"
+    """
+        + _SPEAKER_CSS
+        + "}"
+    )
 
     ALLOW_SELECT = False
 
@@ -139,14 +140,13 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
             id: Textual's name of the widget.
         """
         super().__init__(id=id)
-        self.empty = empty
+        self.empty = self._waiting = empty
         self._all: tuple[ItemT | Heading, ...] = ()
         self._rows: tuple[ItemT | Heading, ...] = ()
         self._query = ""
         self._drawn: dict[tuple[int, bool], tuple[Line, ...]] = {}
         self._starts: list[int] = [0]
 
-    @abstractmethod
     def draw(self, item: ItemT, width: int, *, chosen: bool) -> Sequence[Line]:
         """Return the lines of a row, at least one.
 
@@ -155,10 +155,11 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
             width: cells of a line; the two of the cursor's sign are not in them.
             chosen: whether the cursor is on it, and it may unfold.
         """
+        raise NotImplementedError
 
-    @abstractmethod
     def words(self, item: ItemT) -> str:
         """Return the words by which a filter finds the item."""
+        raise NotImplementedError
 
     def key(self, item: ItemT) -> str:
         """Return what stays the same when the item is listed anew."""
@@ -181,10 +182,11 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     def forget(self) -> None:
         """List nothing, until something is shown."""
+        self.empty = self._waiting
         self.show(())
 
     def narrow(self, query: str) -> None:
-        """List only the items with all words of `query`; the case counts for nothing."""
+        """List only the items with all words of `query`, in capitals or not."""
         if query != self._query:
             self._query = query
             self._sieve()
@@ -270,7 +272,8 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         row = self._rows[number]
         width = max(self.size.width, 1)
         if isinstance(row, Heading):
-            gap: tuple[Line, ...] = ((),) if number else ()
+            touches = number > 0 and self._lines_of(number - 1)[-1] != ()
+            gap: tuple[Line, ...] = ((),) if touches else ()
             count = "" if row.count is None else str(row.count)
             name = (piece(row.text, "row--heading"),)
             return (*gap, spread(name, (piece(count, "row--muted"),), width))
@@ -283,7 +286,7 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         return ((sign, *lines[0]), *rest)
 
     def _keep_in_sight(self) -> None:
-        """Scroll so that the row under the cursor is seen, and its heading if it can."""
+        """Scroll until the row under the cursor is seen, with its heading if it fits."""
         if not self._rows or not self.size.height:
             return
         first, past = self._starts[self.cursor], self._starts[self.cursor + 1]
@@ -314,11 +317,8 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the rows that are in sight."""
-        width = self.size.width
         line = self._line_at(y + self.scroll_offset.y)
-        segments = [Segment(part.text, self._style(part.paint)) for part in line]
-        plain = self.get_visual_style().rich_style
-        return Strip(segments).adjust_cell_length(width, plain)
+        return painted(self, line, self.size.width)
 
     def _line_at(self, y: int) -> Line:
         if not self._rows:
@@ -331,9 +331,6 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     def _empty_text(self) -> str:
         return f"nothing with “{self._query}” in it" if self._query else self.empty
-
-    def _style(self, paint: tuple[str, ...]) -> Style:
-        return self.get_visual_style(*paint).rich_style
 
     # Keys and mouse
 

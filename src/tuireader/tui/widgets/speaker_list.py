@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tuireader.page.palette import Palette
     from tuireader.page.roles import Role
 
-_BAR = 8
-_WIDE_BAR = 16
+_BAR = 6
+_WIDE_BAR = 14
 _WIDE = 48
 _LETTERS = 4
 _LITTLE = 0.005
@@ -114,7 +114,7 @@ class SpeakerList(RowList[Speaker]):
         colour = item.role.value
         cells = _WIDE_BAR if width >= _WIDE else _BAR
         right = (
-            piece(f"{item.quotations:>3} ", "row--muted"),
+            piece(f"{item.quotations:>2} ", "row--muted"),
             piece(bar(item.share / self._largest, cells), colour),
             piece(_percent(item.share), "row--muted"),
         )
@@ -142,5 +142,5 @@ class SpeakerList(RowList[Speaker]):
 
 
 def _percent(share: float) -> str:
-    """Return a share in 6 cells; a little is never told as nothing."""
-    return "  <1 %" if 0 < share < _LITTLE else f"{100 * share:>4.0f} %"
+    """Return a share in 4 cells; a little is never told as nothing."""
+    return " <1%" if 0 < share < _LITTLE else f"{share:>4.0%}"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from textual.message import Message
 from textual.reactive import reactive
-from textual.strip import Strip
 from textual.widget import Widget
+
+from tuireader.tui.widgets.pieces import Piece, painted, piece
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.strip import Strip
 
 _GAP = 2
 
@@ -27,7 +28,7 @@ class TabBar(Widget):
         height: 1;
         background: transparent;
         & > .tab-bar--present { text-style: bold underline; }
-        & > .tab-bar--other { text-style: dim; }
+        & > .tab-bar--other { color: $muted; text-style: $muted-style; }
     }
     """
 
@@ -60,16 +61,13 @@ class TabBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint the only line."""
-        plain = self.get_visual_style().rich_style
-        segments = [Segment(" " * _GAP, plain)]
+        gap = Piece(" " * _GAP)
+        line = [gap]
         for tab in self.tabs:
             is_present = tab == self.present
             name = "tab-bar--present" if is_present else "tab-bar--other"
-            style = self.get_visual_style(name).rich_style
-            segments += [Segment(tab.capitalize(), style), Segment(" " * _GAP, plain)]
-        return Strip(segments if y == 0 else []).adjust_cell_length(
-            self.size.width, plain
-        )
+            line += [piece(tab.capitalize(), name), gap]
+        return painted(self, line if y == 0 else (), self.size.width)
 
     def on_click(self, event: events.Click) -> None:
         """Take the tab under the pointer."""

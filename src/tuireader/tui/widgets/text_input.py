@@ -1,4 +1,4 @@
-"""Where the reader types: what is pasted passes the display gate, the paint is plain."""
+"""Where the reader types: what is pasted passes the display gate."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ class TextInput(Input):
         background: transparent;
         background-tint: transparent;
         color: $foreground;
+        & > .input--cursor {
+            color: $foreground;
+            background: $background;
+            text-style: reverse;
+        }
+        & > .input--placeholder { color: $muted; text-style: $muted-style; }
     }
     """
 
@@ -45,7 +51,7 @@ class TextInput(Input):
         self.cursor_blink = False
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Put text in place of other text; all that is typed or pasted comes by here."""
+        """Put text in place of other text; all that is typed or pasted comes here."""
         super().replace(shown(text), start, end)
 
 

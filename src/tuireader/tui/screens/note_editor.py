@@ -1,0 +1,160 @@
+"""Where a note is written, with its passage above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static, TextArea
+
+from tuireader.page.gate import shown
+from tuireader.tui.keymaps import bindings
+from tuireader.tui.screens.confirm import Confirm
+from tuireader.tui.screens.dialog import Dialog
+from tuireader.tui.widgets.passage import Passage
+from tuireader.tui.widgets.text_input import TextInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """What the reader has written, kept or not."""
+
+    body: str = ""
+    tags: tuple[str, ...] = ()
+
+
+class NoteEditor(Dialog[NoteDraft | None]):
+    """Ends with the draft when it is to be kept, with None when it is not."""
+
+    CSS_PATH = ["dialog.tcss", "note_editor.tcss"]
+    BINDINGS = bindings("editor")
+    AUTO_FOCUS = "NoteArea"
+
+    keys = "ctrl+s keep   tab tags   escape close"
+
+    @dataclass
+    class DraftChanged(Message):
+        """The reader has typed; whoever keeps drafts can keep this one."""
+
+        editor: NoteEditor
+        draft: NoteDraft
+
+        @property
+        def control(self) -> NoteEditor:
+            """The editor it stands in."""
+            return self.editor
+
+    def __init__(
+        self,
+        excerpt: str,
+        speaker: str = "",
+        *,
+        draft: NoteDraft | None = None,
+        error: str = "",
+        editing: bool = False,
+    ) -> None:
+        """Take the passage and what was written before.
+
+        Args:
+            excerpt: the words the note is about; at most five lines are shown.
+            speaker: who says them; empty: nobody.
+            draft: what stands in the editor at first.
+            error: why the last try to keep it failed; empty: there was none.
+            editing: whether the note is on the disk already.
+        """
+        super().__init__()
+        self.heading = "Edit the note" if editing else "Note"
+        self._excerpt, self._speaker = excerpt, speaker
+        self._first = draft or NoteDraft()
+        self._error = error
+        self._is_new_text = bool(error)
+
+    def parts(self) -> Iterable[Widget]:
+        """Yield passage, note, tags, and the line for errors."""
+        from tuireader.tui.widgets.text_area import NoteArea  # noqa: PLC0415 - 30 ms
+
+        yield Passage(self._excerpt, self._speaker)
+        yield NoteArea(self._first.body, placeholder="what you think of it", id="body")
+        with Horizontal(id="tag-line"):
+            yield Static("Tags ", id="tag-label", markup=False)
+            tags = ", ".join(self._first.tags)
+            yield TextInput(tags, placeholder="csto, russia", id="tags")
+        error = Static("", id="error", classes="error", markup=False)
+        error.display = False
+        yield error
+
+    def on_mount(self) -> None:
+        """Remember how it looks untouched, and put the cursor behind the words."""
+        self._untouched = self._typed()
+        area = self.query_one("#body", TextArea)
+        area.move_cursor(area.document.end)
+        if self._error:
+            self.show_error(self._error)
+
+    @property
+    def draft(self) -> NoteDraft:
+        """What stands in the editor. What was not touched is as it was given."""
+        body, tags = self._typed()
+        body_before, tags_before = self._untouched
+        return NoteDraft(
+            body=self._first.body if body == body_before else body.strip(),
+            tags=self._first.tags if tags == tags_before else tags_of(tags),
+        )
+
+    def show_error(self, text: str) -> None:
+        """Tell in one line why the note is not kept; the words stay."""
+        line = self.query_one("#error", Static)
+        line.update(Content(shown(text)))
+        line.display = bool(text)
+        self._is_new_text = self._is_new_text or bool(text)
+
+    def _typed(self) -> tuple[str, str]:
+        return self.query_one("#body", TextArea).text, self.query_one(
+            "#tags", Input
+        ).value
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _tell_draft(self, message: Message) -> None:
+        message.stop()
+        self.post_message(self.DraftChanged(self, self.draft))
+
+    @on(Input.Submitted)
+    def _submit(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Keep the note. An empty one is not worth keeping."""
+        draft = self.draft
+        if draft.body.strip() or draft.tags:
+            self.dismiss(draft)
+        else:
+            self.show_error("nothing is written yet; escape closes")
+
+    def action_close(self) -> None:
+        """Close; ask first when there are words that would be lost."""
+        written = any(text.strip() for text in self._typed())
+        if written and (self._is_new_text or self._typed() != self._untouched):
+            self.app.push_screen(Confirm("Discard what you wrote?"), self._close_for)
+        else:
+            self.dismiss(None)
+
+    def _close_for(self, answer: bool | None) -> None:
+        if answer:
+            self.dismiss(None)
+
+
+def tags_of(text: str) -> tuple[str, ...]:
+    """Return the tags in "csto, #russia": each once, without "#" and space around."""
+    tags = (" ".join(tag.split()).lstrip("#") for tag in text.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
