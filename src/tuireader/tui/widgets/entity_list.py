@@ -10,7 +10,8 @@ from tuireader.model import Entity, EntityKind
 from tuireader.page.gate import shown
 from tuireader.page.strip import shares, strip
 from tuireader.tui.widgets.pieces import Line, Piece, fold, piece, spread, width_of
-from tuireader.tui.widgets.row_list import Heading, RowList
+from tuireader.tui.widgets.row_list import RowList
+from tuireader.tui.widgets.rows import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tuireader.model import Anchor, Motivation, Placed
 from tuireader.tui.widgets.pieces import Line, Piece, cut, fold, piece
-from tuireader.tui.widgets.row_list import Heading, RowList
+from tuireader.tui.widgets.row_list import RowList
+from tuireader.tui.widgets.rows import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,6 +14,8 @@ from textual.scroll_view import ScrollView
 
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.widgets.pieces import Line, Piece, fold, painted, piece, spread
+from tuireader.tui.widgets.row_paint import ROWS, ROWS_CSS
+from tuireader.tui.widgets.rows import Heading, is_item, narrowed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,26 +24,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
     from textual.widget import Widget
 
-_PARTS = (
-    *("cursor", "here", "heading", "title", "muted"),
-    *("quoted", "noted", "bookmarked", "warning"),
-)
-_SPEAKERS = ("unknown-speaker", *(f"speaker-{number}" for number in range(1, 9)))
-_SPEAKER_CSS = "\n".join(
-    f"& > .{name} {{ color: ${name}; text-style: ${name}-style; }}"
-    for name in _SPEAKERS
-)
-
 ItemT = TypeVar("ItemT")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A row that the cursor passes over."""
-
-    text: str
-    count: int | None = None
-    """How many rows it stands over; None: not told."""
 
 
 @dataclass
@@ -75,10 +58,7 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     BINDINGS = bindings("list")
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"row--{part}" for part in _PARTS),
-        *_SPEAKERS,
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROWS)
 
     DEFAULT_CSS = (
         """
@@ -86,15 +66,8 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         height: 1fr;
         background: transparent;
         scrollbar-size: 0 0;
-        & > .row--heading, & > .row--title { text-style: bold; }
-        & > .row--muted { color: $muted; text-style: $muted-style; }
-        & > .row--quoted { text-style: italic; }
-        & > .row--warning { color: $warning; }
-        & > .row--noted { color: $noted; }
-        & > .row--bookmarked { color: $bookmarked; }
-        &:focus > .row--cursor { text-style: bold; }
     """
-        + _SPEAKER_CSS
+        + ROWS_CSS
         + "}"
     )
 
@@ -221,32 +194,16 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     def _sieve(self) -> None:
         kept = None if self.item is None else self.key(self.item)
-        self._rows = tuple(self._wanted())
-        numbers = [n for n, row in enumerate(self._rows) if self._is_item(row)]
+        self._rows = tuple(narrowed(self._all, self._query, self._words_of))
+        numbers = [n for n, row in enumerate(self._rows) if is_item(row)]
         same = (n for n in numbers if kept is not None and self._key_at(n) == kept)
         place = next(same, numbers[0] if numbers else 0)
         self.set_reactive(RowList.cursor, place)
         self.redraw()
         self._keep_in_sight()
 
-    def _wanted(self) -> Iterable[ItemT | Heading]:
-        """Yield the rows that the filter lets pass, headings only over such rows."""
-        words = self._query.casefold().split()
-        heading: Heading | None = None
-        for row in self._all:
-            if isinstance(row, Heading):
-                heading = row
-                continue
-            text = self.words(row).casefold() if words else ""
-            if all(word in text for word in words):
-                if heading is not None:
-                    yield heading
-                    heading = None
-                yield row
-
-    @staticmethod
-    def _is_item(row: ItemT | Heading) -> bool:
-        return not isinstance(row, Heading)
+    def _words_of(self, row: ItemT | Heading) -> str:
+        return row.text if isinstance(row, Heading) else self.words(row)
 
     def _key_at(self, number: int) -> str:
         row = self._rows[number]
@@ -286,7 +243,7 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         return ((sign, *lines[0]), *rest)
 
     def _keep_in_sight(self) -> None:
-        """Scroll until the row under the cursor is seen, with its heading if it fits."""
+        """Scroll until the row under the cursor is seen, its heading if it fits."""
         if not self._rows or not self.size.height:
             return
         first, past = self._starts[self.cursor], self._starts[self.cursor + 1]
@@ -336,19 +293,13 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     def _move(self, number: int, *, backwards: bool = False) -> None:
         """Put the cursor on the row, or on the nearest item behind it."""
-        numbers = [n for n, row in enumerate(self._rows) if self._is_item(row)]
-        if not numbers:
+        place = nearest(self._rows, number, backwards=backwards)
+        if place is None:
             return
-        before = [n for n in numbers if n <= number]
-        after = [n for n in numbers if n >= number]
-        if backwards:
-            place = before[-1] if before else numbers[0]
-        else:
-            place = after[0] if after else numbers[-1]
         if place != self.cursor:
             self.cursor = place
             self._post_highlighted()
-        elif backwards and place == numbers[0]:
+        elif number < place:
             self.scroll_to(y=0, animate=False)
 
     def _post_highlighted(self) -> None:
@@ -430,7 +381,7 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
         number = self._row_at(event.y + self.scroll_offset.y)
-        if number < len(self._rows) and self._is_item(self._rows[number]):
+        if number < len(self._rows) and is_item(self._rows[number]):
             self.focus(scroll_visible=False)
             self.cursor = number
             self._post_highlighted()

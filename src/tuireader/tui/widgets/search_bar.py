@@ -45,7 +45,10 @@ class SearchBar(Horizontal):
         & > TextInput { width: 1fr; }
         & > #search-result {
             width: auto;
+            height: 1;
             max-width: 60%;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
             margin-left: 1;
             color: $muted;
             text-style: $muted-style;

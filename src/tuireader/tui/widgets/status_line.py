@@ -16,6 +16,7 @@ from tuireader.tui.widgets.pieces import (
     spread,
     width_of,
 )
+from tuireader.tui.widgets.row_paint import SPEAKER_CSS, SPEAKERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,6 @@ _DOT = " · "
 _TITLE_AT_LEAST = 16
 _WORDS_A_MINUTE = 240
 """How fast one reads in silence."""
-_SPEAKERS = ("unknown-speaker", *(f"speaker-{number}" for number in range(1, 9)))
 
 
 class _Status(NamedTuple):
@@ -54,7 +54,7 @@ class StatusLine(Widget):
         "status--strong",
         "status--muted",
         "status--error",
-        *_SPEAKERS,
+        *SPEAKERS,
     }
 
     DEFAULT_CSS = (
@@ -67,10 +67,7 @@ class StatusLine(Widget):
         & > .status--muted { color: $muted; text-style: $muted-style; }
         & > .status--error { color: $error; text-style: bold; }
     """
-        + "\n".join(
-            f"& > .{name} {{ color: ${name}; text-style: ${name}-style; }}"
-            for name in _SPEAKERS
-        )
+        + SPEAKER_CSS
         + "}"
     )
 

@@ -1,0 +1,354 @@
+"""The dialogs: what they end with, what they ask, what they keep."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from textual import on
+from textual.events import Paste
+
+from tui import panel_data as data
+from tuireader.model import ArticleRecord
+from tuireader.themes import load_themes
+from tuireader.tui.keymaps import KEYS
+from tuireader.tui.screens.bookmark_list import BookmarkList
+from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.confirm import Confirm
+from tuireader.tui.screens.help import HelpScreen, table_of
+from tuireader.tui.screens.library import LibraryScreen, ShelfRow
+from tuireader.tui.screens.note_editor import NoteDraft, NoteEditor, tags_of
+from tuireader.tui.screens.open_prompt import OpenPrompt
+from tuireader.tui.screens.path_completion import common_beginning, completions
+from tuireader.tui.screens.theme_picker import ThemePicker
+from tuireader.tui.screens.too_small import TooSmall, is_too_small
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from textual.message import Message
+    from textual.pilot import Pilot
+    from textual.screen import Screen
+
+ResultT = TypeVar("ResultT")
+
+SEED = ArticleRecord(
+    "a",
+    "/tmp/harbour.txt",
+    data.TITLE,
+    "d",
+    900,
+    opened=datetime(2026, 3, 1, tzinfo=UTC),
+)
+PAGE = ArticleRecord("b", "https://example.org/tides", "On tides", "e", 900)
+SHELF = (ShelfRow(SEED, 0.4, 2), ShelfRow(PAGE))
+
+
+class Stage(data.Stage):
+    """Remembers what the dialogs tell."""
+
+    @on(NoteEditor.DraftChanged)
+    @on(ThemePicker.ThemeHighlighted)
+    def _remember(self, message: Message) -> None:
+        self.told.append(message)
+
+
+@asynccontextmanager
+async def opened(
+    dialog: Screen[ResultT], size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[Stage, Pilot[None]]]:
+    """Show a dialog over an empty app."""
+    app = Stage()
+    async with app.run_test(size=size) as pilot:
+        await app.push_screen(dialog, app.end)
+        await pilot.pause()
+        yield app, pilot
+
+
+# The note editor
+
+
+async def test_a_note_is_kept_with_its_tags() -> None:
+    async with opened(NoteEditor(data.FIRST, "Marta Quill")) as (app, pilot):
+        text = data.picture(app)
+        assert "We will not sail blind" in text
+        assert "— Marta Quill" in text
+        await pilot.press(*"why", "enter", *"now", "tab", *"port, #night ", "ctrl+s")
+        assert app.result == NoteDraft("why\nnow", ("port", "night"))
+
+
+async def test_enter_in_the_tags_keeps_the_note() -> None:
+    async with opened(NoteEditor(data.FIRST)) as (app, pilot):
+        await pilot.press(*"why", "tab", *"port", "enter")
+        assert app.result == NoteDraft("why", ("port",))
+
+
+async def test_an_empty_note_is_not_kept() -> None:
+    async with opened(NoteEditor(data.FIRST)) as (app, pilot):
+        await pilot.press("ctrl+s")
+        assert app.result == "none yet"
+        assert "nothing is written yet" in data.picture(app)
+
+
+async def test_escape_closes_an_untouched_editor_at_once() -> None:
+    draft = NoteDraft("as it was", ("port",))
+    async with opened(NoteEditor(data.FIRST, draft=draft, editing=True)) as (
+        app,
+        pilot,
+    ):
+        assert "Edit the note" in data.picture(app)
+        await pilot.press("escape")
+        assert app.result is None
+
+
+async def test_escape_asks_before_words_are_lost() -> None:
+    async with opened(NoteEditor(data.FIRST)) as (app, pilot):
+        await pilot.press(*"why", "escape")
+        assert "Discard what you wrote?" in data.picture(app)
+        await pilot.press("n", *"?", "escape", "y")
+        assert app.result is None
+        drafts = [m.draft for m in app.told if isinstance(m, NoteEditor.DraftChanged)]
+        assert drafts[-1] == NoteDraft("why?")
+
+
+async def test_an_error_stands_with_the_words_and_escape_asks() -> None:
+    draft = NoteDraft("do not lose me")
+    editor = NoteEditor(data.FIRST, draft=draft, error="the disk is full")
+    async with opened(editor) as (app, pilot):
+        assert "the disk is full" in data.picture(app)
+        assert "do not lose me" in data.picture(app)
+        await pilot.press("escape")
+        assert "Discard" in data.picture(app)
+        await pilot.press("n", "ctrl+s")
+        assert app.result == draft
+
+
+async def test_words_that_were_not_touched_are_kept_as_they_are_stored() -> None:
+    draft = NoteDraft(data.HOSTILE, ("t",))
+    async with opened(NoteEditor(data.FIRST, draft=draft)) as (app, pilot):
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(data.picture(app))
+        await pilot.press("tab", *", u", "ctrl+s")
+        assert app.result == NoteDraft(data.HOSTILE, ("t", "u"))
+
+
+async def test_what_is_pasted_passes_the_gate() -> None:
+    async with opened(NoteEditor(data.HOSTILE, data.HOSTILE)) as (app, pilot):
+        app.screen.focused.post_message(Paste(data.HOSTILE))  # type: ignore[union-attr] # the editor has the keys
+        await pilot.press("tab")
+        app.screen.focused.post_message(Paste(data.HOSTILE))  # type: ignore[union-attr] # the tags have them now
+        await pilot.pause()
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(data.picture(app))
+
+
+@pytest.mark.parametrize(
+    ("typed", "tags"),
+    [
+        ("csto, russia", ("csto", "russia")),
+        (" #csto ,, csto,two  words ", ("csto", "two words")),
+        ("", ()),
+    ],
+)
+def test_tags_are_read_from_a_line(typed: str, tags: tuple[str, ...]) -> None:
+    assert tags_of(typed) == tags
+
+
+async def test_the_editor_fits_the_smallest_terminal() -> None:
+    async with opened(NoteEditor(data.FIRST, "Marta Quill"), (40, 10)) as (app, pilot):
+        await pilot.press(*"why")
+        text = data.picture(app)
+        assert "why" in text
+        assert "ctrl+s" in text
+
+
+# Bookmarks
+
+
+async def test_a_bookmark_gets_its_name() -> None:
+    async with opened(BookmarkPrompt(data.FIRST)) as (app, pilot):
+        await pilot.press(*" here ", "enter")
+        assert app.result == "here"
+
+
+async def test_no_bookmark_after_escape() -> None:
+    async with opened(BookmarkPrompt(data.FIRST, "old name")) as (app, pilot):
+        assert "old name" in data.picture(app)
+        await pilot.press("escape")
+        assert app.result is None
+
+
+async def test_bookmarks_are_listed_narrowed_and_chosen() -> None:
+    async with opened(BookmarkList(data.PLACED)) as (app, pilot):
+        text = data.picture(app)
+        assert "the port’s side" in text
+        assert "ask her" not in text
+        await pilot.press(*"port", "enter")
+        assert app.result == data.BOOKMARK
+
+
+async def test_without_bookmarks_it_is_told_how_to_make_one() -> None:
+    async with opened(BookmarkList(())) as (app, pilot):
+        assert "no bookmarks yet" in data.picture(app)
+        await pilot.press("enter", "escape")
+        assert app.result is None
+
+
+# Library
+
+
+async def test_the_library_lists_articles_and_opens_one() -> None:
+    async with opened(LibraryScreen(SHELF)) as (app, pilot):
+        text = data.picture(app)
+        for told in (data.TITLE[:20], "/tmp/harbour.txt", "40%", "2 ✎", "example.org"):
+            assert told in text
+        assert "01 Mar 2026" in text
+        await pilot.press("down", "enter")
+        assert app.result == PAGE
+
+
+async def test_the_library_is_narrowed_by_typing() -> None:
+    async with opened(LibraryScreen(SHELF)) as (app, pilot):
+        await pilot.press(*"tides", "enter")
+        assert app.result == PAGE
+
+
+async def test_hostile_titles_in_the_library_are_inert() -> None:
+    record = replace(PAGE, title=data.HOSTILE, origin="https://[" + data.HOSTILE)
+    async with opened(LibraryScreen((ShelfRow(record),))) as (app, _):
+        assert "[@click=app.quit]" in data.picture(app)
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(data.picture(app))
+
+
+# Open
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with two files, a hidden one, and a folder."""
+    for name in ("article.txt", "articles.md", ".hidden"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "more").mkdir()
+    return tmp_path
+
+
+def test_paths_complete_without_hidden_files(folder: Path) -> None:
+    found = completions(f"{folder}/")
+    assert [path.removeprefix(f"{folder}/") for path in found] == [
+        "article.txt",
+        "articles.md",
+        "more/",
+    ]
+    assert completions(f"{folder}/.h") == (f"{folder}/.hidden",)
+    assert completions(f"{folder}/nowhere/x") == ()
+    assert completions("~nobody-has-this-name/x") == ()
+
+
+def test_the_common_beginning_of_paths() -> None:
+    assert common_beginning(("a/bcd", "a/bce")) == "a/bc"
+    assert common_beginning(()) == ""
+
+
+async def test_tab_completes_and_enter_opens(folder: Path) -> None:
+    async with opened(OpenPrompt()) as (app, pilot):
+        app.screen.query_one("FilterInput").value = f"{folder}/a"  # type: ignore[attr-defined] # a TextInput
+        await pilot.pause()
+        await pilot.press("tab", "down", "enter")
+        assert app.result == f"{folder}/articles.md"
+
+
+async def test_a_folder_is_looked_into(folder: Path) -> None:
+    async with opened(OpenPrompt()) as (app, pilot):
+        app.screen.query_one("FilterInput").value = f"{folder}/m"  # type: ignore[attr-defined] # a TextInput
+        await pilot.pause()
+        await pilot.press("enter")
+        assert app.result == "none yet"
+        await pilot.press(*"new.txt", "enter")
+        assert app.result == f"{folder}/more/new.txt"
+
+
+async def test_the_last_origins_are_offered() -> None:
+    async with opened(OpenPrompt(("/tmp/one.txt", "/tmp/two.txt"))) as (app, pilot):
+        await pilot.press("down", "enter")
+        assert app.result == "/tmp/two.txt"
+
+
+async def test_nothing_is_opened_after_escape() -> None:
+    async with opened(OpenPrompt()) as (app, pilot):
+        await pilot.press("enter", "escape")
+        assert app.result is None
+
+
+# Themes, help, questions, size
+
+
+async def test_a_theme_is_tried_on_and_kept() -> None:
+    themes = load_themes()[0]
+    async with opened(ThemePicker(themes, themes[0].name)) as (app, pilot):
+        assert f"▸ {themes[0].name}" in data.picture(app)
+        await pilot.press("j")
+        assert isinstance(app.last, ThemePicker.ThemeHighlighted)
+        assert app.last.name == themes[1].name
+        await pilot.press("enter")
+        assert app.result == themes[1].name
+
+
+async def test_escape_gives_the_old_theme_back() -> None:
+    themes = load_themes()[0]
+    async with opened(ThemePicker(themes, themes[0].name)) as (app, pilot):
+        await pilot.press("j", "escape")
+        assert app.result is None
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "f1"])
+async def test_help_closes(key: str) -> None:
+    async with opened(HelpScreen(KEYS)) as (app, pilot):
+        await pilot.press(key)
+        assert app.result is None
+
+
+async def test_help_scrolls_to_its_end() -> None:
+    async with opened(HelpScreen(KEYS)) as (app, pilot):
+        assert "close a dialog" not in data.picture(app)
+        await pilot.press("G")
+        assert "close a dialog" in data.picture(app)
+        await pilot.press("g", "j", "space", "k", "b")
+        assert "a line down" in data.picture(app)
+
+
+async def test_help_shows_everything_at_once_where_there_is_room() -> None:
+    async with opened(HelpScreen(KEYS), (200, 50)) as (app, _):
+        text = data.picture(app)
+    assert all(key.does in text for key in KEYS)
+
+
+@pytest.mark.parametrize("width", [20, 74, 120, 200])
+def test_help_has_every_key_once_at_every_width(width: int) -> None:
+    lines = table_of(KEYS, width)
+    told = [part.text for line in lines for part in line]
+    assert min(told.count(key.does) for key in KEYS) >= 1
+    assert len({key.group for key in KEYS} & set(told)) == len({k.group for k in KEYS})
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"), [("y", True), ("n", False), ("escape", False), ("q", False)]
+)
+async def test_a_question_is_answered(key: str, *, answer: bool) -> None:
+    async with opened(Confirm("Really?")) as (app, pilot):
+        await pilot.press(key)
+        assert app.result is answer
+
+
+def test_what_is_too_small() -> None:
+    assert is_too_small(39, 24)
+    assert is_too_small(80, 9)
+    assert not is_too_small(40, 10)
+
+
+async def test_a_small_terminal_is_told_what_it_needs() -> None:
+    async with opened(TooSmall(), (30, 8)) as (app, pilot):
+        assert "tuireader needs 40x10" in data.picture(app)
+        await pilot.resize_terminal(20, 5)
+        assert "20x5" in data.picture(app)
