@@ -87,7 +87,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
         with Horizontal(id="tag-line"):
             yield Static("Tags ", id="tag-label", markup=False)
             tags = ", ".join(self._first.tags)
-            yield TextInput(tags, placeholder="csto, russia", id="tags")
+            yield TextInput(tags, placeholder="with commas between", id="tags")
         error = Static("", id="error", classes="error", markup=False)
         error.display = False
         yield error

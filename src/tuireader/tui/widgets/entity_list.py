@@ -31,7 +31,7 @@ _STRIP = 8
 _WIDE_STRIP = 12
 _WIDE = 48
 _LETTERS = 4
-_COUNT = 4
+_COUNT = 3
 _MOST_ROLES = 4
 _PEAK = 4
 """Mentions in one cell of a strip that fill it, so that one alone stays low."""
