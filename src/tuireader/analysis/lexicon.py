@@ -50,13 +50,13 @@ class Lexicon:
     places: frozenset[str] = field(init=False)
     """Countries, regions and cities together."""
     apart: frozenset[str] = field(init=False)
-    """Places and demonyms: names that a hyphen does not make one."""
+    """Places, bodies and demonyms: names that a hyphen does not make one."""
 
     def __post_init__(self) -> None:
         """Join the places."""
         places = self.countries | self.regions | self.cities
         object.__setattr__(self, "places", places)
-        object.__setattr__(self, "apart", places | self.demonyms.keys())
+        object.__setattr__(self, "apart", places | self.demonyms.keys() | self.organisations)
 
     def gender(self, given_name: str) -> Gender:
         """Return the gender of a folded given name; "" when it is not known."""

@@ -20,7 +20,7 @@ HONORIFICS: Final = (
         lieutenant maj major capt captain sgt sergeant cpl corporal adm admiral cmdr
         commander marshal brigadier sen sens senator rep reps gov insp inspector supt
         superintendent det detective constable pte private h.e. hh hrh he eng engr atty
-        brig datuk dato mme hajah tuan sheikha archbishop bishop cardinal
+        brig highness majesty excellency datuk dato mme hajah tuan sheikha archbishop bishop cardinal
         ayatollah imam rabbi mullah maulana pastor fr deacon justice judge crown grand
         hajji""")
 )
@@ -43,7 +43,7 @@ ROLE_HEADS: Final = word_set("""president vice-president premier chancellor mini
     physician surgeon psychologist sociologist anthropologist biologist physicist
     chemist astronomer archaeologist philosopher theologian priest bishop archbishop
     cardinal pope rabbi imam ayatollah emperor king queen prince princess emir amir sultan councilor elder member
-    custodian
+    custodian ruler convenor
     general admiral colonel major lieutenant sergeant marshal ombudsman auditor
     registrar whip backbencher frontbencher premier-designate president-elect
     billionaire businessman businesswoman entrepreneur investor banker trader
@@ -62,5 +62,5 @@ ROLE_MODIFIERS: Final = word_set("""prime vice deputy first second foreign defen
     managing medical financial operating technical technology head ruling opposition
     majority minority shadow incoming outgoing lead principal founding honorary
     emeritus retired late co cabinet party police army military naval air executive
-    veteran supreme district federal presidential ministerial parliamentary""")
+    veteran royal supreme district federal presidential ministerial parliamentary""")
 """Words that stand before the noun of a role: "deputy foreign", "prime"."""

@@ -169,7 +169,7 @@ def _link_people(
     by_last: dict[str, list[Name]] = defaultdict(list)
     by_first: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if kinds[name.number] is EntityKind.PERSON and len(name.words) > 1:
+        if name.surely_person() and len(name.words) > 1:
             words = _without_generation(name.words)
             by_last[words[-1]].append(name)
             by_first[words[0]].append(name)
@@ -215,7 +215,6 @@ def _link_one_word(
     if full is not None:
         links.join(full.number, name.number)
         kinds[name.number] = EntityKind.PERSON
-        name.evidence.append("kin")
 
 
 def _nearest(full_names: Sequence[Name], name: Name) -> Name | None:
@@ -254,6 +253,7 @@ def _link_bodies(
 ) -> None:
     """Join "Ford" to "Ford Motor Company" and "Security Council" to the UN's."""
     met = {name.words: name for name in names}
+    places = reading.lexicon.places
     tails: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for name in names:
         kind, words = kinds[name.number], name.words
@@ -261,6 +261,8 @@ def _link_bodies(
             continue
         for size in range(1, len(words)):
             head = met.get(words[:size])
+            if words[:size] == ("the",) or " ".join(words[:size]) in places:
+                head = None
             if head is not None and _is_short_for(words, size, kind):
                 links.join(head.number, name.number)
                 head.evidence += _pull(kind)

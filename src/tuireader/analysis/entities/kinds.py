@@ -17,6 +17,7 @@ from tuireader.analysis.entities.vocabulary import (
     COMPANY_SUFFIXES,
     DIRECTIONS,
     EVENT_HEADS,
+    FUNCTION_WORDS,
     KIN,
     LAW_HEADS,
     NAMED_PARTS,
@@ -66,7 +67,7 @@ class Votes(NamedTuple):
 
 WEIGHTS: Final[dict[str, Votes]] = {
     # What the name is made of.
-    "country": Votes(place=7),
+    "country": Votes(place=10),
     "region": Votes(place=5),
     "city": Votes(place=3.5),
     "city-surname": Votes(place=1.5, person=0.8),
@@ -83,13 +84,15 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "ship": Votes(other=4),
     "year": Votes(other=2),
     "given-first": Votes(person=4),
-    "given-alone": Votes(person=2),
+    "given-alone": Votes(person=2.3),
     "surname-last": Votes(person=1.5),
     "surname-alone": Votes(person=1),
-    "initial": Votes(person=4),
+    "initial": Votes(person=3),
     "particle": Votes(person=2),
+    "syllables": Votes(person=4),
+    "conference": Votes(organisation=1.5, other=2),
     "generation": Votes(person=5),
-    "acronym": Votes(organisation=3),
+    "acronym": Votes(person=-2, organisation=2.5, other=0.5),
     "inner-acronym": Votes(organisation=1.5),
     "camel": Votes(organisation=1, other=0.7),
     "digit": Votes(other=2),
@@ -100,21 +103,22 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "direction": Votes(place=5),
     "part-first": Votes(place=1.2),
     "demonym-first": Votes(organisation=1.5),
-    "unknown-pair": Votes(person=1, organisation=0.3),
-    "unknown-word": Votes(organisation=0.5, person=0.2),
+    "unknown-pair": Votes(person=0.8, organisation=0.4),
+    "unknown-word": Votes(organisation=0.4, person=0.2, place=0.4),
     # What stands around it.
     "title": Votes(person=6),
     "kin": Votes(person=3),
     "saying-after": Votes(person=1.5, organisation=0.6),
     "saying-before": Votes(person=2),
     "personal-verb": Votes(person=1.5),
-    "in": Votes(place=2.2),
+    "in": Votes(place=2.2, person=-0.5),
     "at": Votes(place=0.6, organisation=0.6),
     "from": Votes(place=0.7, organisation=0.2),
     "to": Votes(place=0.4),
     "of": Votes(place=0.3),
     "by": Votes(person=0.5, organisation=0.5),
-    "the": Votes(person=-3, organisation=1.3, other=1.2),
+    "the": Votes(person=-2, organisation=1, place=0.4, other=0.8),
+    "the-beside-noun": Votes(person=-0.5, organisation=0.7, place=0.3, other=0.4),
     "part-before": Votes(place=2),
     "age": Votes(person=5),
     "who": Votes(person=3),
@@ -137,6 +141,7 @@ WEIGHTS: Final[dict[str, Votes]] = {
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{2,7}")
 _AGE = re.compile(r"\d{1,2}")
 _QUOTES = frozenset("\"“”‘’«»")
 
@@ -178,7 +183,9 @@ def _long_name_votes(
     is_common = all(w in lexicon.common or w in PARTICLES for w in folded)
     if folded[-1] in COMPANY_SUFFIXES:
         evidence.append("company-suffix")
-    if head in OTHER_HEADS:
+    if head in {"conference", "programme", "program", "framework"}:
+        evidence.append("conference")
+    elif head in OTHER_HEADS:
         evidence.append("other-head")
     elif head in PLACE_HEADS:
         evidence.append("place-head")
@@ -224,12 +231,14 @@ def _person_votes(
     evidence = []
     if len(folded) > 5 or any(w in {"of", "for", "and", "&"} for w in folded):
         return []
-    if folded[0] in lexicon.given and (
+    if folded[0] in lexicon.given and folded[0] not in PARTICLES and (
         not is_common or folded[-1] in lexicon.surnames
     ):
         evidence.append("given-first")
     if any(_INITIAL.fullmatch(w) and (w[-1] == "." or len(w) == 1) for w in words[:-1]):
         evidence.append("initial")
+    if _SYLLABLES.fullmatch(words[-1]) or _SYLLABLES.fullmatch(words[0]):
+        evidence.append("syllables")
     if any(w in PARTICLES and w not in {"the", "e", "y"} for w in folded[1:-1]):
         evidence.append("particle")
     if folded[-1] in lexicon.surnames and not is_common:
@@ -284,12 +293,12 @@ def context_votes(reading: Reading, candidate: Candidate) -> list[str]:
     evidence = []
     if title:
         evidence.append("kin" if title in KIN else "title")
-    evidence += _votes_before(reading, first)
+    evidence += _votes_before(reading, first, last)
     evidence += _votes_after(reading, first, last)
     return evidence
 
 
-def _votes_before(reading: Reading, first: int) -> list[str]:
+def _votes_before(reading: Reading, first: int, last: int) -> list[str]:
     """Return the evidence to the left of a mention."""
     if first == 0:
         return []
@@ -297,8 +306,11 @@ def _votes_before(reading: Reading, first: int) -> list[str]:
     before = folded[first - 1]
     evidence = []
     if before in PLACE_PREPOSITIONS:
-        evidence.append("in")
-    elif before in {"at", "from", "to", "of", "by", "the"}:
+        if folded[last + 1 : last + 2] not in (["’s"], ["'s"]):
+            evidence.append("in")
+    elif before == "the":
+        evidence.append("the-beside-noun" if _beside_noun(reading, last) else "the")
+    elif before in {"at", "from", "to", "of", "by"}:
         evidence.append(before)
     elif before in NAMED_PARTS and words[first - 1].islower():
         evidence.append("part-before")
@@ -312,6 +324,16 @@ def _votes_before(reading: Reading, first: int) -> list[str]:
     if before == "of" and first > 1 and folded[first - 2] in PLACE_NOUNS:
         evidence.append("place-noun-before")
     return evidence
+
+
+def _beside_noun(reading: Reading, last: int) -> bool:
+    """Whether a noun follows at once, so that "the" belongs to it: "the US president"."""
+    words, folded = reading.tokens.words, reading.folded
+    if last + 1 >= len(words) or not words[last + 1].islower():
+        return False
+    after = folded[last + 1]
+    is_verb = after.endswith("ed") or after in SAYING
+    return after.isalpha() and after not in FUNCTION_WORDS and not is_verb
 
 
 def _votes_after(reading: Reading, first: int, last: int) -> list[str]:
@@ -371,13 +393,23 @@ def _votes_after_comma(reading: Reading, i: int) -> list[str]:
     return ["described"] if folded[i] in ROLE_HEADS else []
 
 
-def decide(evidence: Sequence[str]) -> EntityKind | None:
-    """Return the kind with most votes; None stands for event, work or law."""
+def decide(evidence: Sequence[str], *, least: float = 0.0) -> EntityKind | None:
+    """Return the kind with most votes.
+
+    Args:
+        evidence: Keys of `WEIGHTS`, once for every time it was seen.
+        least: A person needs so many votes.
+
+    Returns:
+        The kind; None stands for event, work or law.
+    """
     sums = [0.0, 0.0, 0.0, 0.0]
     for piece, count in Counter(evidence).items():
         times = 1 + log(count)
         for i, vote in enumerate(WEIGHTS[piece]):
             sums[i] += vote * times
+    if sums[0] < least:
+        sums[0] = -100.0
     best = max(range(4), key=sums.__getitem__)
     return (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, None)[best]
 

@@ -10,16 +10,20 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.analysis.entities.vocabulary import (
+    BEFORE_DATES,
     CALENDAR,
+    COMMON_ACRONYMS,
     COMPANY_SUFFIXES,
     CREDIT_WORDS,
     DIRECTIONS,
+    ENGLISH_ENDINGS,
     EVENT_HEADS,
     FOR_HEADS,
     FUNCTION_WORDS,
     GENERIC_NOUNS,
     KIN,
     LAW_HEADS,
+    MONTH_NAMES,
     NAMED_PARTS,
     OF_HEADS,
     ON_HEADS,
@@ -28,6 +32,7 @@ from tuireader.analysis.entities.vocabulary import (
     PARTICLES,
     PLACE_HEADS,
     POSSESSIVE_STARTS,
+    SHORT_DATES,
     WORK_HEADS,
 )
 from tuireader.analysis.titles import HONORIFICS, ROLE_HEADS, ROLE_MODIFIERS
@@ -43,8 +48,12 @@ HEADS = ORGANISATION_HEADS | PLACE_HEADS | EVENT_HEADS | LAW_HEADS | WORK_HEADS
 TITLES = HONORIFICS | ROLE_HEADS
 PREFIXES = frozenset(("pro", "anti", "pan", "non", "ex", "post", "pre", "mid", "neo"))
 """First parts of adjectives: "pro-Beijing" names nobody."""
+SMALL_IN_TITLES = frozenset(("without", "of", "for", "and", "the", "on", "in", "to"))
+"""Words that a title-cased name writes with a capital: "Doctors Without Borders"."""
+_NICKNAME_OPENS = frozenset("“\"‘")
+_NICKNAME_CLOSES = frozenset("”\"’")
 _DROPPABLE = HONORIFICS | ROLE_HEADS | ROLE_MODIFIERS
-_MARK_AFTER_INITIALS = re.compile(r"(?:[^\W\d_]\.)+\Z")
+_NUMBERED = re.compile(r"[A-Z]\d{1,2}")
 _SPACE = frozenset({" ", "\u00a0", "\u2009", "\u202f", "", "\n"})
 
 
@@ -99,11 +108,25 @@ def _may_name(reading: Reading, i: int) -> bool:
     if not word[0].isupper():
         return _has_inner_capital(word) and word[0].isalpha()
     flat = reading.folded[i]
-    if flat in CALENDAR and word[-1] != ".":
+    if flat in CALENDAR or flat in SHORT_DATES:
+        return not _is_date(reading, i)
+    if flat in COMMON_ACRONYMS and word.isupper() | (flat[-1] == "s"):
         return False
     if flat in FUNCTION_WORDS:
         return _function_word_names(reading, i)
     return not (len(word) == 1 and (flat == "i" or reading.opens[i]))
+
+
+def _is_date(reading: Reading, i: int) -> bool:
+    """Whether a day or month is one here, and not the given name "June"."""
+    words, folded = reading.tokens.words, reading.folded
+    beside = (*words[max(i - 1, 0) : i], *words[i + 1 : i + 2])
+    if folded[i] in SHORT_DATES:
+        return words[i][-1] == "." or any(w[0].isdigit() for w in beside)
+    if folded[i] not in MONTH_NAMES or not _goes_on(reading, i):
+        return True
+    before = folded[i - 1] if i else ""
+    return before in BEFORE_DATES or folded[i + 1] in reading.lexicon.common
 
 
 def _has_inner_capital(word: str) -> bool:
@@ -136,9 +159,14 @@ def _next_in_run(reading: Reading, i: int, j: int) -> int:
     k = j + 1
     if k >= len(words) or reading.headline[k] or reading.tokens.gap(k) not in _SPACE:
         return j
-    if words[k][0].isupper() and not reading.opens[k]:
+    if (words[k][0].isupper() or _has_article(words[k])) and not reading.opens[k]:
         fits = _may_name(reading, k) or _is_short_surname(reading, j, k)
-        return k if fits and _touches(reading, j) else j
+        if fits:
+            return k if _touches(reading, j) else j
+        inside = _goes_on(reading, k) and reading.folded[k] in SMALL_IN_TITLES
+        return k + 1 if inside and _may_name(reading, k + 1) else j
+    if words[k] in _NICKNAME_OPENS:
+        return _after_nickname(reading, j, k)
     if words[k] in {"’s", "'s"}:
         return _after_possessive(reading, j, k)
     m = k
@@ -149,6 +177,23 @@ def _next_in_run(reading: Reading, i: int, j: int) -> int:
     if reading.tokens.gap(m) not in _SPACE or not _may_name(reading, m):
         return j
     return m if _joiners_fit(reading, i, j, m) else j
+
+
+def _has_article(word: str) -> bool:
+    """Whether a word is an Arabic name with its article: "al-Assad"."""
+    return word[:3] in {"al-", "el-", "as-", "ar-", "ad-", "an-"} and word[3:4].isupper()
+
+
+def _after_nickname(reading: Reading, j: int, k: int) -> int:
+    """Return the family name after a nickname: Joaquín “El Chapo” Guzmán."""
+    words = reading.tokens.words
+    if reading.folded[j] not in reading.lexicon.given:
+        return j
+    for m in range(k + 2, min(k + 5, len(words) - 1)):
+        if words[m] in _NICKNAME_CLOSES:
+            surname = words[m + 1][0].isupper() and reading.tokens.gap(m + 1) != ""
+            return m + 1 if surname and words[m + 1] not in FUNCTION_WORDS else j
+    return j
 
 
 def _is_short_surname(reading: Reading, j: int, k: int) -> bool:
@@ -194,7 +239,8 @@ def _joiners_fit(reading: Reading, i: int, j: int, m: int) -> bool:
             return bool(inside) or (before in OF_HEADS and before not in ROLE_HEADS)
         heads = {"for": FOR_HEADS, "on": ON_HEADS}.get(joiners[0], frozenset())
         if heads:
-            return before in heads and (i < j or not reading.opens[i])
+            certain = not reading.opens[i] or not reading.small[before]
+            return before in heads and (i < j or certain)
     if joiners == ["and"]:
         return _and_fits(reading, i, j, m)
     return joiners == ["the"] and before not in HEADS and after == "great"
@@ -227,13 +273,13 @@ def _split(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     title = _last_title(reading, first, last)
     if title is not None:
         begin = _title_start(reading, first, title)
-        if begin > first:
+        if begin > first and not _is_portfolio(reading, first, begin - 1):
             yield from _split(reading, first, begin - 1)
         yield Candidate(title + 1, last, " ".join(folded[begin : title + 1]))
         return
     if folded[last] in TITLES and _is_role_at_end(reading, first, last):
         begin = _title_start(reading, first, last)
-        if begin > first:
+        if begin > first and not _is_portfolio(reading, first, begin - 1):
             yield from _split(reading, first, begin - 1)
         return
     cut = _cut(reading, first, last)
@@ -253,6 +299,15 @@ def _split(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
             yield from _split(reading, first + 1, last)
             return
     yield Candidate(first, last, _title_before(reading, first))
+
+
+def _is_portfolio(reading: Reading, first: int, last: int) -> bool:
+    """Whether words before a role are its field: "Tourism (Minister)"."""
+    folded, lexicon = reading.folded, reading.lexicon
+    return folded[last] not in HEADS and all(
+        w in lexicon.common and w not in lexicon.places and w not in lexicon.organisations
+        for w in folded[first : last + 1]
+    )
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -283,6 +338,12 @@ def _only_begins_sentence(reading: Reading, first: int, last: int) -> bool:
         return False
     if flat in lexicon.places or flat in lexicon.given or flat in NAMED_PARTS:
         return False
+    if (
+        flat in lexicon.surnames
+        and not reading.small[flat]
+        and folded[first + 1] not in lexicon.common
+    ):
+        return False
     if not reading.tokens.words[first + 1][0].isupper() or folded[last] in HEADS:
         return flat not in HEADS and flat not in OF_HEADS and bool(reading.small[flat])
     return not (flat in HEADS and not reading.small[flat])
@@ -306,7 +367,8 @@ def _last_title(reading: Reading, first: int, last: int) -> int | None:
         if folded[k] in lexicon.given and k == first and len(rest) > 1:
             honorific = folded[k] in HONORIFICS
             return k if honorific else None
-        if k > first and folded[k] in lexicon.surnames and folded[first] in lexicon.given:
+        named = folded[k] in lexicon.surnames and folded[first] in lexicon.given
+        if k == first + 1 and named:
             return None
         return k
     return None
@@ -342,6 +404,9 @@ def _cut(reading: Reading, first: int, last: int) -> int:
     folded, lexicon = reading.folded, reading.lexicon
     if last - first < 2 or folded[last] in HEADS:
         return 0
+    person = _cut_after_common(reading, first, last)
+    if person:
+        return person
     in_role = _ends_role(reading, first)
     for size in (3, 2, 1):
         k = first + size
@@ -352,6 +417,21 @@ def _cut(reading: Reading, first: int, last: int) -> int:
         if folded[k] in lexicon.given or (in_role and folded[k] not in lexicon.common):
             return k
     return _cut_in_role(reading, first, last) if in_role else 0
+
+
+def _cut_after_common(reading: Reading, first: int, last: int) -> int:
+    """Return where a full name begins after common words: "Committee Hussein Sheikh"."""
+    folded, lexicon = reading.folded, reading.lexicon
+    k = first
+    while k < last and folded[k] in lexicon.common and folded[k] not in lexicon.given:
+        k += 1
+    rest = folded[k : last + 1]
+    if k == first or len(rest) < 2 or folded[k - 1] in {"of", "the", "and", "for"}:
+        return 0
+    if rest[0] not in lexicon.given or not reading.tokens.words[k - 1][0].isupper():
+        return 0
+    surnames = all(w not in lexicon.common or w in lexicon.surnames for w in rest)
+    return k if surnames and not HEADS & set(rest) else 0
 
 
 def _ends_role(reading: Reading, first: int) -> bool:
@@ -367,6 +447,8 @@ def _cut_in_role(reading: Reading, first: int, last: int) -> int:
     """Return where the person begins in "(minister of) Economic Affairs Wang Mei"."""
     folded, lexicon = reading.folded, reading.lexicon
     for k in range(first + 1, last):
+        if folded[k] in HEADS or folded[k] in FUNCTION_WORDS:
+            continue
         begins = folded[k] in lexicon.given or (
             folded[k] not in lexicon.common
             and (folded[k - 1] in lexicon.common or reading.tokens.words[k - 1].isupper())
@@ -413,6 +495,8 @@ def _checked(
     word, flat = words[first], folded[first]
     if len(word) < 2 or flat in lexicon.demonyms or flat in COMPANY_SUFFIXES:
         return None
+    if reading.opens[first] and (_NUMBERED.fullmatch(word) or _is_english(reading, first)):
+        return None
     if title and title not in KIN and flat not in TITLES:
         return candidate
     if flat in TITLES and flat not in lexicon.given:
@@ -424,6 +508,19 @@ def _checked(
     if flat in edges and flat not in HEADS and flat in lexicon.surnames | lexicon.given:
         return candidate
     return candidate if _common_word_names(reading, first) else None
+
+
+def _is_english(reading: Reading, i: int) -> bool:
+    """Whether a word that begins a sentence is only a rare English word."""
+    flat, lexicon = reading.folded[i], reading.lexicon
+    return (
+        flat.endswith(ENGLISH_ENDINGS)
+        and not reading.middle[reading.tokens.words[i]]
+        and flat not in lexicon.given
+        and flat not in lexicon.surnames
+        and flat not in lexicon.places
+        and flat not in lexicon.organisations
+    )
 
 
 def _direction(reading: Reading, i: int) -> Candidate | None:
@@ -450,7 +547,9 @@ def _common_word_names(reading: Reading, i: int) -> bool:
         return named and not reading.small[flat]
     if flat in HEADS and reading.small[flat]:
         return False
-    return reading.small[flat] <= reading.middle[word]
+    known = flat in lexicon.surnames | lexicon.given | lexicon.organisations
+    needed = 1 if known else 2
+    return reading.middle[word] >= max(reading.small[flat], needed)
 
 
 def _with_headlines(reading: Reading, found: list[Candidate]) -> list[Candidate]:

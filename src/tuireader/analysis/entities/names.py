@@ -13,12 +13,13 @@ from tuireader.analysis.entities.kinds import (
     name_votes,
 )
 
+from tuireader.model.entity import EntityKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tuireader.analysis.entities.mentions import Candidate
     from tuireader.analysis.entities.reading import Reading
-    from tuireader.model.entity import EntityKind
 
 
 @dataclass(slots=True)
@@ -47,6 +48,10 @@ class Name:
     def kind(self) -> EntityKind | None:
         """Return what its own evidence says; None for an event, work or law."""
         return decide(self.evidence)
+
+    def surely_person(self) -> bool:
+        """Return whether more speaks for a person than a mere pair of capitals."""
+        return decide(self.evidence, least=1.2) is EntityKind.PERSON
 
     def spelling(self) -> str:
         """Return its most frequent spelling, the earlier of equals."""

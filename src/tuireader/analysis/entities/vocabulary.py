@@ -33,11 +33,22 @@ FUNCTION_WORDS: Final = word_set(
 )
 CALENDAR: Final = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december jan feb mar apr
-    jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun am pm
+    april may june july august september october november december am pm
     gmt utc est edt pst pdt cet cest bst ist bc ad bce ce mondays tuesdays wednesdays
     thursdays fridays saturdays sundays"""
 )
+SHORT_DATES: Final = word_set(
+    """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs
+    fri sat sun"""
+)
+"""Abbreviations of days and months; beside a number or with a dot only."""
+MONTH_NAMES: Final = word_set("april may june august")
+"""Months that are given names too."""
+BEFORE_DATES: Final = word_set(
+    """in of since until till by from during last this next early late mid before after
+    through to between and on for every each"""
+)
+
 PARTICLES: Final = word_set(
     """de la del da do dos das di du des le von van der den ter bin ibn al el ul ur abu
     bint ben ap e y af zu zur av e' ould ag"""
@@ -57,7 +68,8 @@ OF_HEADS: Final = word_set(
     convention festival order army navy front party movement alliance coalition
     centre center foundation fund trust group network institution conference council
     inspectorate registry prefecture archdiocese diocese brotherhood sons daughters
-    knights bill statue mount people's voice radio times game duke duchess earl medal
+    knights bill statue mount mall theatre theater corp hospital orchestra ballet reporters
+    people's voice radio times game duke duchess earl medal
     democratic islamic federal federated royal national friends doctors reporters
     ambassadors ministers commissioners states-general summit forum"""
 )
@@ -160,12 +172,12 @@ PLACE_STARTS: Final = word_set(
 EVENT_HEADS: Final = word_set(
     """war wars revolution uprising rebellion insurgency battle siege summit games
     olympics paralympics cup championship championships open prix tournament trophy
-    awards award prize festival conference convention congress election elections
+    awards award prize festival convention election elections
     referendum massacre genocide holocaust crisis disaster earthquake hurricane
     cyclone typhoon tsunami storm marathon race tour fair exhibition expo biennale
     carnival parade protests protest day week month year eve holiday christmas easter
     ramadan eid diwali passover spring offensive operation mission coup jubilee
-    coronation bowl derby series playoffs final finals semifinal league talks
+    coronation bowl derby series playoffs final finals semifinal talks
     depression pandemic plague famine age era renaissance reformation enlightenment"""
 )
 LAW_HEADS: Final = word_set(
@@ -176,7 +188,7 @@ LAW_HEADS: Final = word_set(
 )
 WORK_HEADS: Final = word_set(
     """report index show film movie album song book novel play opera symphony bible
-    quran koran gospel app windows plan budget programme model edition trilogy saga
+    quran koran gospel app windows plan budget model edition trilogy saga
     anthem medal survey poll study paper atlas dictionary encyclopedia encyclopaedia
     blog podcast newsletter series channel award"""
 )
@@ -260,6 +272,23 @@ ORGANISATION_FOLLOWERS: Final = word_set(
 PERSON_FOLLOWERS: Final = word_set(
     """administration campaign supporters family estate himself herself jr sr"""
 )
+COMMON_ACRONYMS: Final = word_set(
+    """ai fdi lng gps tv tvs r&d ngo ngos fm vp mou mous phd ph.d qc sc kc mp mps ceo ceos
+    cfo coo cto gdp gnp id ids pdf faq faqs usb dna rna hiv aids std atm atms suv suvs
+    cctv dj djs mc vip vips hr pr it ict lgbt lgbtq lgbti gmo http https html url www
+    sms asap diy ev evs ipo ipos esg gst vat mba ba ma msc llb md sp po p.o q&a a&e
+    pm mep meps msp npl npls nft nfts os pc pcs cd cds dvd dvds rv rvs ufo ufos er icu
+    ppe pcr ptsd adhd iq bbq hh hrh km kg cm mm mph kph usd eur gbp rs nt ok uk's ii iii
+    iv vi vii viii ix xi xii xiii xiv xv xx xxi no nos vol op cit pp"""
+)
+"""Acronyms of things everybody talks of; they name nothing in particular."""
+ENGLISH_ENDINGS: Final = (
+    "ly", "ing", "ed", "less", "ness", "ful", "ment", "ments", "tion", "tions",
+    "able", "ible", "ously", "ists", "ism", "isms", "ships", "ised", "ized", "ities",
+    "ers", "ors", "ors", "ants", "ents", "ics", "logy", "ical",
+)  # fmt: skip
+"""Endings of English words; at the start of a sentence such a word is no name."""
+
 SHIP_PREFIXES: Final = word_set("uss hms rms ss mv ins hmas hmcs usns shuttle")
 """Words before the name of a ship."""
 
