@@ -55,12 +55,16 @@ class Searching(Widget):
         except BadPattern as error:
             return f"bad pattern: {error}"
         began = self._search_began
-        offset = began.start if live and began else self.view.cursor_offset
+        offset = began.start if began else self.view.cursor_offset
         matches = self._matches
         found = matches.before(offset) if backwards else matches.at_or_after(offset)
         if found is None:
             self.view.show_matches((), None)
             return "no match" if query else ""
+        if began is not None and not live:
+            # The jump list leads back to where the search began, not to a live match.
+            self.view.go_to(began, remember=False)
+            self._search_began = None
         self._show_match(found, remember=not live)
         return f"{found + 1} of {len(matches.spans)}"
 

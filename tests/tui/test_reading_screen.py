@@ -1,0 +1,502 @@
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tuireader import resources
+from tuireader.config import Settings
+from tuireader.errors import LibraryError
+from tuireader.model import Motivation
+from tuireader.reader import Reader
+from tuireader.session import Session, load
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.help import HelpScreen
+from tuireader.tui.screens.library import LibraryScreen
+from tuireader.tui.screens.note_editor import NoteEditor
+from tuireader.tui.screens.open_prompt import OpenPrompt
+from tuireader.tui.screens.theme_picker import ThemePicker
+from tuireader.tui.screens.too_small import TooSmall
+from tuireader.tui.widgets.search_bar import SearchBar
+from tuireader.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from tuireader.tui.panes.article_pane import ArticlePane
+    from tuireader.tui.screens.reading import ReadingScreen
+
+SEED = str(resources.seed_article())
+WIDE, NARROW = (200, 50), (80, 24)
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tuireader.paths.state_directory", lambda: tmp_path / "state")
+    monkeypatch.setattr("tuireader.paths.config_directory", lambda: tmp_path / "config")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("TMUX", raising=False)
+
+
+class Desk:
+    """A running app, and what a test asks of it."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReadingScreen:
+        screen = self.app.reading_screen
+        assert screen is not None
+        return screen
+
+    @property
+    def pane(self) -> ArticlePane:
+        pane = self.screen.active_pane
+        assert pane is not None
+        return pane
+
+    @property
+    def news(self) -> str:
+        return self.screen.query_one(StatusLine).news
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def desk(
+    directory: Path,
+    *origins: str,
+    size: tuple[int, int] = NARROW,
+    session: Session | None = None,
+    keymap: dict[str, str] | None = None,
+    notices: Sequence[str] = (),
+) -> AsyncIterator[Desk]:
+    reader = Reader(Settings(library=directory / "library"))
+    app = ReaderApp(
+        reader,
+        origins,
+        session=session or Session(),
+        keymap=keymap,
+        notices=notices,
+    )
+    async with app.run_test(size=size) as pilot:
+        running = Desk(app, pilot)
+        await running.settle()
+        yield running
+    reader.close()
+
+
+async def test_the_seed_opens_and_is_analysed(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        assert it.pane.article is not None
+        assert it.pane.analysis is not None
+        assert len(it.pane.analysis.quotations) == 18
+        assert it.app.focused is it.pane.view
+
+
+async def test_a_note_is_typed_kept_and_listed(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("right_square_bracket", "a")
+        assert isinstance(it.app.screen, NoteEditor)
+        await it.press(*"check", "ctrl+s")
+        assert [p.annotation.body for p in it.pane.placed] == ["check"]
+        assert it.news == "note kept"
+        kept = it.app.reader.library.annotations()
+        assert kept[0].motivation is Motivation.COMMENTING
+
+
+async def test_a_note_that_cannot_be_kept_comes_back_with_its_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        library = it.app.reader.library
+
+        def refuse(*_: object, **__: object) -> None:
+            raise LibraryError("the disk is full")
+
+        await it.press("a", *"words")
+        with monkeypatch.context() as patch:
+            patch.setattr(type(library), "add_note", refuse)
+            await it.press("ctrl+s")
+        assert isinstance(it.app.screen, NoteEditor)
+        await it.press("ctrl+s")
+        assert [p.annotation.body for p in it.pane.placed] == ["words"]
+
+
+async def test_escape_leaves_an_empty_editor(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("a", "escape")
+        assert it.app.screen is it.screen
+        assert it.pane.placed == ()
+
+
+async def test_a_note_is_opened_and_changed(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("a", *"one", "ctrl+s")
+        await it.press("enter")
+        assert isinstance(it.app.screen, NoteEditor)
+        await it.press("end", *"!", "ctrl+s")
+        assert [p.annotation.body for p in it.pane.placed] == ["one!"]
+
+
+async def test_a_highlight_is_deleted_and_brought_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("H")
+        assert it.pane.placed[0].annotation.motivation is Motivation.HIGHLIGHTING
+        await it.press("x")
+        assert it.pane.placed == ()
+        assert "u brings it back" in it.news
+        await it.press("u")
+        assert len(it.pane.placed) == 1
+        await it.press("u")
+        assert it.news == "nothing to undo"
+
+
+async def test_nothing_is_deleted_where_nothing_is_kept(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("x")
+        assert it.news == "nothing is kept here"
+        await it.press("enter")
+        assert it.news.startswith("no note here")
+
+
+async def test_a_bookmark_has_a_name_and_is_found_by_it(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("apostrophe")
+        assert it.news.startswith("no bookmarks here")
+        await it.press("G", "m")
+        assert isinstance(it.app.screen, BookmarkPrompt)
+        await it.press("ctrl+a", "ctrl+k", *"the end", "enter")
+        placed = it.pane.placed[0]
+        assert placed.annotation.body == "the end"
+        await it.press("g", "apostrophe", "enter")
+        assert placed.span is not None
+        assert it.pane.view.cursor_offset in placed.span
+        await it.press("enter")
+        assert isinstance(it.app.screen, BookmarkPrompt)
+        await it.press("end", *"!", "enter")
+        assert it.pane.placed[0].annotation.body == "the end!"
+
+
+async def test_search_goes_to_matches_while_it_is_typed(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("slash", *"Yeghoyan")
+        assert it.screen.query_one(SearchBar).is_open
+        first = it.pane.view.cursor_offset
+        await it.press("enter")
+        assert it.news == "1 of 2"
+        await it.press("n")
+        assert it.news == "2 of 2"
+        assert it.pane.view.cursor_offset > first
+        await it.press("N")
+        assert it.news == "1 of 2"
+        await it.press("escape", "n")
+        assert it.news.startswith("nothing to look for")
+
+
+async def test_a_cancelled_search_goes_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("slash", *"Yeghoyan", "escape")
+        assert it.pane.view.cursor_offset < 300
+        assert it.app.focused is it.pane.view
+
+
+async def test_search_backwards_and_of_a_bad_pattern(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("question_mark", *"(", "enter")
+        assert it.news.startswith("bad pattern")
+        await it.press("question_mark", *"zzz", "enter")
+        assert it.news == "no match"
+        await it.press("G", "question_mark", *"CSTO", "enter")
+        assert it.news == "18 of 18"
+
+
+async def test_the_name_under_the_cursor_is_searched(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("asterisk")
+        assert " of " in it.news
+
+
+async def test_why_says_rule_and_cue(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("w")
+        assert it.news.startswith("Alyaksandr Lukashenka: ")
+        await it.press("G", "w")
+        assert it.news.startswith("no quotation here")
+        await it.press("c")
+        assert "later version" in it.news
+
+
+async def test_only_one_speaker_is_shown_and_all_again(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("f")
+        assert it.pane.view.speaker_filter == "Alyaksandr Lukashenka"
+        await it.press("f")
+        assert it.pane.view.speaker_filter is None
+        await it.press("f", "escape")
+        assert it.pane.view.speaker_filter is None
+        await it.press("G", "f")
+        assert it.news.startswith("no speaker here")
+
+
+async def test_a_copy_says_where_it_is_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    async with desk(tmp_path, SEED) as it:
+        await it.press("right_square_bracket", "y")
+        assert it.news.startswith("copied into ")
+        copied = (tmp_path / "state" / "copies" / "latest.txt").read_text("utf-8")
+        assert "‘seriously consider’" in copied
+        assert "— Alyaksandr Lukashenka, “Lukashenka urges" in copied
+        assert "15 November 2023" in copied
+
+
+async def test_a_terminal_with_a_clipboard_gets_the_copy(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("y")
+        assert it.news == "copied"
+
+
+async def test_a_missing_file_says_why_and_the_others_open(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, str(tmp_path / "gone.txt"), size=WIDE) as it:
+        good, bad = it.screen.panes
+        assert good.article is not None
+        assert "gone.txt" in bad.error
+        await it.press("tab")
+        assert it.pane is bad
+        await it.press("a")
+        assert it.news == "there is no article here"
+
+
+async def test_tab_goes_round_panes_and_panel(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, SEED, size=WIDE) as it:
+        first, second = it.screen.panes
+        await it.press("tab")
+        assert it.pane is second
+        await it.press("tab")
+        assert it.screen.panel.has_focus_within
+        await it.press("tab")
+        assert it.pane is first
+        await it.press("shift+tab")
+        assert it.screen.panel.has_focus_within
+
+
+async def test_panes_are_split_and_closed(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        await it.press("underscore")
+        assert len(it.screen.panes) == 2
+        assert it.screen.query_one("#panes").has_class("-below")
+        await it.press("vertical_line")
+        assert not it.screen.query_one("#panes").has_class("-below")
+        await it.press("q")
+        assert len(it.screen.panes) == 1
+        await it.pilot.press("q")
+    assert not it.app.is_running
+
+
+async def test_another_file_opens_beside(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("“No,” said Ines Carrow. The end of it came soon.\n", "utf-8")
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        await it.press("o")
+        assert isinstance(it.app.screen, OpenPrompt)
+        await it.press(*str(other), "enter")
+        assert [p.origin for p in it.screen.panes] == [SEED, str(other)]
+        assert it.pane.origin == str(other)
+
+
+async def test_without_origins_the_library_is_shown(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("H")
+    async with desk(tmp_path) as it:
+        assert isinstance(it.app.screen, LibraryScreen)
+        await it.press("enter")
+        assert it.pane.article is not None
+        assert len(it.pane.placed) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "tab"),
+    [("e", "entities"), ("s", "speakers"), ("A", "notes"), ("t", "outline")],
+)
+async def test_a_key_opens_its_tab_and_closes_it_again(
+    tmp_path: Path, key: str, tab: str
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        assert not it.screen.panel.display
+        await it.press(key)
+        assert it.screen.panel.display
+        assert it.screen.panel.tab == tab
+        await it.press(key)
+        assert not it.screen.panel.display
+        assert it.app.focused is it.pane.view
+
+
+async def test_the_panel_stands_open_where_there_is_room(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        assert it.screen.panel.display
+        assert it.pane.view.entities_shown
+        await it.pilot.resize_terminal(*NARROW)
+        await it.settle()
+        assert not it.screen.panel.display
+
+
+async def test_enter_on_an_entity_goes_through_its_mentions(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        await it.press("e", "enter")
+        first = it.pane.view.cursor_offset
+        assert it.news.startswith("1 of ")
+        await it.press("enter")
+        assert it.pane.view.cursor_offset > first
+        await it.press("escape")
+        assert it.app.focused is it.pane.view
+
+
+async def test_enter_on_a_speaker_goes_through_the_quotations(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        await it.press("s", "enter")
+        assert " of " in it.news
+        await it.press("f")
+        assert it.pane.view.speaker_filter is not None
+        await it.press("f")
+        assert it.pane.view.speaker_filter is None
+
+
+async def test_notes_are_reached_edited_and_deleted_in_the_panel(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        await it.press("G", "a", *"last", "ctrl+s", "g", "A", "enter")
+        assert it.pane.view.cursor_offset > 3000
+        await it.press("i")
+        assert isinstance(it.app.screen, NoteEditor)
+        await it.press("escape", "x")
+        assert it.pane.placed == ()
+        await it.press("u")
+        assert len(it.pane.placed) == 1
+
+
+async def test_the_outline_goes_to_a_heading(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        await it.press("t", "j", "enter")
+        assert it.pane.article is not None
+        block = it.pane.article.block_at(it.pane.view.cursor_offset)
+        assert block is not None
+        assert block.span.of(it.pane.article.text) == "Armenia snubs the CSTO again"
+        assert it.app.focused is it.pane.view
+
+
+async def test_help_shows_and_goes(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("f1")
+        assert isinstance(it.app.screen, HelpScreen)
+        await it.press("escape")
+        assert it.app.screen is it.screen
+
+
+async def test_a_theme_is_previewed_given_up_and_kept(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        before = it.app.theme
+        await it.press("T", "j")
+        assert isinstance(it.app.screen, ThemePicker)
+        assert it.app.theme != before
+        await it.press("escape")
+        assert it.app.theme == before
+        await it.press("T", "j", "enter")
+        chosen = it.app.theme
+        assert chosen != before
+    assert load(tmp_path / "state" / "session.json").theme == chosen
+
+
+async def test_panes_and_places_come_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, SEED, size=WIDE) as it:
+        await it.press("tab", "G", "Q")
+    kept = load(tmp_path / "state" / "session.json")
+    assert kept.origins == (SEED, SEED)
+    assert kept.active == 1
+    async with desk(tmp_path, *kept.origins, size=WIDE, session=kept) as it:
+        assert it.pane is it.screen.panes[1]
+        assert it.pane.view.cursor_offset > 3000
+
+
+async def test_the_palette_runs_a_command(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        titles = {c.title for c in it.app.get_system_commands(it.screen)}
+        assert {"Next quotation", "Highlight it", "Outline", "Quit"} <= titles
+        run = next(
+            command.callback
+            for command in it.app.get_system_commands(it.screen)
+            if command.title == "Outline"
+        )
+        await run()
+        await it.settle()
+        assert it.screen.panel.tab == "outline"
+        await it.pilot.press("colon")
+        await it.pilot.pause()
+        assert it.app.screen is not it.screen
+        await it.press("escape")
+
+
+async def test_a_small_terminal_says_what_it_needs(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.pilot.resize_terminal(20, 5)
+        await it.settle()
+        assert isinstance(it.app.screen, TooSmall)
+        await it.pilot.resize_terminal(*NARROW)
+        await it.settle()
+        assert it.app.screen is it.screen
+
+
+async def test_a_keymap_changes_a_key(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, keymap={"pane.highlight": "h"}) as it:
+        await it.press("H")
+        assert it.pane.placed == ()
+        await it.press("h")
+        assert len(it.pane.placed) == 1
+
+
+async def test_notices_are_told(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED, notices=("theme x is broken",)) as it:
+        assert it.news == "theme x is broken"
+        await it.press("ctrl+l")
+        assert it.news == ""
+
+
+async def test_a_damaged_library_turns_notes_off_and_the_text_opens(
+    tmp_path: Path,
+) -> None:
+    directory = tmp_path / "library"
+    directory.mkdir(mode=0o700)
+    (directory / "library.json").write_text("{ broken", "utf-8")
+    async with desk(tmp_path, SEED) as it:
+        assert it.pane.article is not None
+        assert it.news.startswith("notes are off")
+        await it.press("H")
+        assert "library.json" in it.news
+        await it.press("l")
+        assert "library.json" in it.news
+
+
+async def test_hostile_titles_and_notes_are_shown_as_text(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    line = "\x1b]0;owned\x07[@click=app.quit]Bob[/] said hello to all of them.\n"
+    story.write_text(line * 3, "utf-8")
+    async with desk(tmp_path, str(story), size=WIDE) as it:
+        await it.press("a", *"[bold]", "ctrl+s", "A", "f1", "escape", "l", "escape")
+        assert it.app.is_running
