@@ -223,7 +223,7 @@ async def test_search_backwards_and_of_a_bad_pattern(tmp_path: Path) -> None:
         await it.press("question_mark", *"zzz", "enter")
         assert it.news == "no match"
         await it.press("G", "question_mark", *"CSTO", "enter")
-        assert it.news == "18 of 18"
+        assert it.news == "17 of 18"
 
 
 async def test_the_name_under_the_cursor_is_searched(tmp_path: Path) -> None:
@@ -407,7 +407,7 @@ async def test_help_shows_and_goes(tmp_path: Path) -> None:
         await it.press("f1")
         assert isinstance(it.app.screen, HelpScreen)
         await it.press("escape")
-        assert it.app.screen is it.screen
+        assert it.app.focused is it.pane.view
 
 
 async def test_a_theme_is_previewed_given_up_and_kept(tmp_path: Path) -> None:
@@ -460,7 +460,7 @@ async def test_a_small_terminal_says_what_it_needs(tmp_path: Path) -> None:
         assert isinstance(it.app.screen, TooSmall)
         await it.pilot.resize_terminal(*NARROW)
         await it.settle()
-        assert it.app.screen is it.screen
+        assert it.app.focused is it.pane.view
 
 
 async def test_a_keymap_changes_a_key(tmp_path: Path) -> None:

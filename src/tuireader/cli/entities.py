@@ -41,7 +41,7 @@ _HEADINGS = {
     "--format",
     "chosen",
     type=click.Choice([chosen.value for chosen in Format]),
-    default=Format.TABLE,
+    default=Format.TABLE.value,
     show_default=True,
     help="How to print them.",
 )

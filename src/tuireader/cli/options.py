@@ -55,15 +55,18 @@ def settings() -> Settings:
 
 
 @contextmanager
-def reader() -> Iterator[Reader]:
+def reader(stdin: Callable[[], bytes] | None = None) -> Iterator[Reader]:
     """Make the reader of this run; its library is closed at the end.
+
+    Args:
+        stdin: returns the bytes of standard input, where they were read before.
 
     Raises:
         ConfigError: a setting is wrong.
     """
     from tuireader.reader import Reader  # noqa: PLC0415 - `--version` needs none
 
-    made = Reader(settings())
+    made = Reader(settings(), stdin=stdin)
     try:
         yield made
     finally:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tuireader.model import Article
     from tuireader.reader import Reader
 
+NO_SCREEN = frozenset({"", "dumb", "unknown"})
+"""Values of TERM that promise nothing but lines."""
 PIPE_WIDTH = 80
 """Cells of a line where there is no terminal to ask."""
 _NARROWEST = 40
@@ -83,6 +85,11 @@ def write(text: str) -> None:
     sys.stdout.write(text)
 
 
+def escaped(text: str) -> str:
+    """Escape in JSON what a terminal might obey and what can't be encoded."""
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def put(text: str) -> None:
     """Print lines on standard output, through the display gate."""
     write(f"{shown_text(text)}\n")
@@ -90,12 +97,12 @@ def put(text: str) -> None:
 
 def put_json(value: object) -> None:
     """Print a value as JSON, indented; what a terminal might obey is escaped."""
-    write(_escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+    write(escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
 
 
 def put_json_line(value: object) -> None:
     """Print a value as JSON on one line."""
-    write(_escaped(json.dumps(value, ensure_ascii=False)) + "\n")
+    write(escaped(json.dumps(value, ensure_ascii=False)) + "\n")
 
 
 def put_csv(header: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
@@ -139,7 +146,3 @@ def _cell(value: object) -> str:
     text = shown_text(str(value))
     is_number = isinstance(value, (int, float))
     return f"'{text}" if text.startswith(_FORMULA) and not is_number else text
-
-
-def _escaped(text: str) -> str:
-    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -36,7 +36,7 @@ _NOBODY = "–"
     "--format",
     "chosen",
     type=click.Choice([chosen.value for chosen in Format]),
-    default=Format.TABLE,
+    default=Format.TABLE.value,
     show_default=True,
     help="How to print them.",
 )

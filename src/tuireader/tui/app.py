@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import signal
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import App, SystemCommand
@@ -137,7 +137,7 @@ class ReaderApp(App[None]):
             trouble = f"panes and theme are not kept: {error.strerror}"
             self.call_from_thread(self._say, trouble)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """List every key of the table as a command."""
         yield from palette_commands(self, screen, self._keys)
 

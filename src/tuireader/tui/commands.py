@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 
@@ -23,7 +23,7 @@ _NOT_OFFERED = {"view.percent", "app.palette", "pane.edit"}
 
 
 def palette_commands(
-    app: App[None], screen: Screen[object], keys: Sequence[Key]
+    app: App[None], screen: Screen[Any], keys: Sequence[Key]
 ) -> Iterable[SystemCommand]:
     """Yield a command for each key that can do something where the reader is.
 
@@ -41,12 +41,10 @@ def palette_commands(
             continue
         title = key.does[:1].upper() + key.does[1:]
         help_text = f"{key.group} · {as_typed(key.keys)}"
-        yield SystemCommand(
-            title, help_text, partial(app.run_action, key.action, node)
-        )
+        yield SystemCommand(title, help_text, partial(app.run_action, key.action, node))
 
 
-def _nodes(app: App[None], screen: Screen[object]) -> Iterator[DOMNode]:
+def _nodes(app: App[None], screen: Screen[Any]) -> Iterator[DOMNode]:
     focused = screen.focused
     if focused is not None:
         yield from focused.ancestors_with_self

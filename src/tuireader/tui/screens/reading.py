@@ -58,6 +58,8 @@ class ReadingScreen(PanelLead, Dialogs):
         self._origins = tuple(origins)
         self._start = session
         self._layout: Layout = session.layout
+        left_before = session != Session(theme=session.theme)
+        self._column = session.column if left_before else reader.settings.width
         self._active: ArticlePane | None = None
 
     # What stands where
@@ -73,7 +75,7 @@ class ReadingScreen(PanelLead, Dialogs):
         yield StatusLine()
 
     def _pane(self, origin: str) -> ArticlePane:
-        return ArticlePane(self.reader, origin, column=self._start.column)
+        return ArticlePane(self.reader, origin, column=self._column)
 
     def _first_tab(self) -> Tab:
         panel = self._start.panel
@@ -284,6 +286,6 @@ class ReadingScreen(PanelLead, Dialogs):
             active=active,
             layout=self._layout,
             theme=theme,
-            column=views[0].column if views else self._start.column,
+            column=views[0].column if views else self._column,
             panel=self.panel.tab if self.panel_wished else "",
         )

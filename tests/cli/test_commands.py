@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tuireader import resources
+from tuireader.cli.main import execute
+
+SEED = str(resources.seed_article())
+SAMPLES = sorted(
+    str(path)
+    for path in resources.seeds_directory().iterdir()
+    if path.name != "README.md"
+)
+
+
+@pytest.fixture(autouse=True)
+def own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for part in ("config", "state"):
+        monkeypatch.setattr(
+            f"tuireader.paths.{part}_directory", lambda part=part: tmp_path / part
+        )
+    library = tmp_path / "library"
+    monkeypatch.setattr("tuireader.paths.library_directory", lambda: library)
+    monkeypatch.setenv("COLUMNS", "80")
+    for name in ("TUIREADER_THEME", "TUIREADER_LIBRARY", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("tuireader ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["read", "show", "quotes", "entities", "text", "notes", "themes", "keys", "doctor"],
+)
+def test_every_command_has_a_help_text(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert execute([command, "--help"]) == 0
+    assert "Usage: tuireader" in capsys.readouterr().out
+
+
+def test_quotes_of_the_seed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["quotes", SEED, "--format", "json"]) == 0
+    quotes = json.loads(capsys.readouterr().out)
+    assert len(quotes) == 18
+    first = quotes[0]
+    assert first["speaker"] == "Alyaksandr Lukashenka"
+    assert first["text"] == "‘seriously consider’"
+    text = Path(SEED).read_text(encoding="utf-8")
+    assert all(text[q["start"] : q["end"]] == q["text"] for q in quotes)
+
+
+def test_quotes_of_one_speaker(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["quotes", SEED, "--speaker", "Grigoryan", "--format", "jsonl"]
+    assert execute(arguments) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {json.loads(line)["speaker"] for line in lines} == {"Armen Grigoryan"}
+
+
+def test_quotes_as_csv_and_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["quotes", SEED, "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert len(rows) == 18
+    assert execute(["quotes", SEED]) == 0
+    assert "Natalya Eismont" in capsys.readouterr().out
+
+
+def test_entities_of_the_seed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["entities", SEED, "--format", "json"]) == 0
+    entities = {e["name"]: e for e in json.loads(capsys.readouterr().out)}
+    assert "Niklol Pashinyan" in entities["Nikol Pashinyan"]["aliases"]
+    assert entities["Kremlin"]["kind"] == "ORGANISATION"
+    assert execute(["entities", SEED]) == 0
+    assert "PEOPLE" in capsys.readouterr().out
+    for style in ("jsonl", "csv"):
+        assert execute(["entities", SEED, "--format", style]) == 0
+        assert "Kremlin" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("style", ["text", "markdown", "json", "jsonl"])
+def test_the_text_of_an_article(style: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["text", SEED, "--format", style]) == 0
+    assert "not leaving the CSTO" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("origin", SAMPLES)
+def test_every_sample_is_shown(origin: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["show", origin]) == 0
+    out = capsys.readouterr().out
+    assert out.strip()
+    assert "\x1b" not in out
+
+
+def test_show_in_colour_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["--theme", "paper", "show", "--color", "always", SEED]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b[" in out
+    assert "DP" in out
+
+
+def test_an_origin_alone_prints_where_there_is_no_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert execute([SEED]) == 0
+    assert "not leaving the CSTO" in capsys.readouterr().out
+
+
+def test_one_bad_origin_is_told_and_the_others_are_printed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    gone = str(tmp_path / "gone.txt")
+    assert execute(["quotes", gone, SEED]) == 1
+    printed = capsys.readouterr()
+    assert "gone.txt" in printed.err
+    assert "Natalya Eismont" in printed.out
+
+
+@pytest.mark.parametrize(
+    ("content", "word"), [(b"\x89PNG\r\n\x1a\n\0\0\0", "PNG"), (b"", "nothing to read")]
+)
+def test_what_is_no_text_is_one_line(
+    content: bytes, word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "file.bin"
+    path.write_bytes(content)
+    assert execute(["show", str(path)]) == 1
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert word.casefold() in error.casefold()
+
+
+def test_a_directory_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert execute(["show", str(tmp_path)]) == 1
+    assert "directory" in capsys.readouterr().err
+
+
+def test_wrong_words_are_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["quotes", "--format", "xml", SEED]) == 2
+    assert capsys.readouterr().err.startswith("tuireader: ")
+    assert execute(["--theme", "nope", "show", SEED]) == 1
+    assert 'no theme "nope"' in capsys.readouterr().err
+
+
+def test_a_broken_setting_is_named_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "config.toml").write_text('theme = "ink"\nwidth = "wide"\n', "utf-8")
+    assert execute(["show", SEED]) == 1
+    assert "line 2" in capsys.readouterr().err
+
+
+def test_notes_are_added_listed_searched_and_removed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    add = ["notes", "add", SEED, "--quote", "only express regret"]
+    assert execute([*add, "--note", "Moscow is mild", "--tag", "csto"]) == 0
+    uid = capsys.readouterr().out.strip()
+    assert execute(["notes", "list"]) == 0
+    assert "Moscow is mild" in capsys.readouterr().out
+    assert execute(["notes", "search", "MILD"]) == 0
+    assert uid in capsys.readouterr().out
+    assert execute(["notes", "list", "--tag", "other"]) == 0
+    assert capsys.readouterr().out == ""
+    assert execute(["notes", "remove", uid]) == 0
+    capsys.readouterr()
+    assert execute(["notes", "remove", uid]) == 1
+    assert uid in capsys.readouterr().err
+
+
+def test_a_passage_that_is_not_there_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert execute(["notes", "add", SEED, "--quote", "no such words"]) == 1
+    assert "no such words" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("style", ["json", "jsonl", "csv", "jsonld"])
+def test_notes_go_out_and_come_back_once(
+    style: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add = ["notes", "add", SEED, "--quote", "only express regret", "--note", "whose?"]
+    assert execute(add) == 0
+    capsys.readouterr()
+    assert execute(["notes", "export", "--format", style]) == 0
+    file = tmp_path / f"notes.{style}"
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    other = ["--library", str(tmp_path / "other")]
+    assert execute([*other, "notes", "import", str(file)]) == 0
+    assert capsys.readouterr().out.startswith("1 new")
+    assert execute([*other, "notes", "import", str(file)]) == 0
+    assert capsys.readouterr().out.startswith("0 new")
+
+
+def test_notes_as_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+    execute(
+        ["notes", "add", SEED, "--quote", "only express regret", "--note", "whose?"]
+    )
+    capsys.readouterr()
+    assert execute(["notes", "export"]) == 0
+    out = capsys.readouterr().out
+    assert "> only express regret" in out
+    assert "whose?" in out
+
+
+def test_themes_keys_and_doctor_print(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("themes", "keys", "doctor"):
+        assert execute([command]) == 0
+    out = capsys.readouterr().out
+    assert "okabe-ito" in out
+    assert '"view.line-down"' in out
+    assert "Textual" in out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_a_script(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["completion", shell]) == 0
+    assert "_TUIREADER_COMPLETE" in capsys.readouterr().out
+
+
+def test_a_later_library_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = tmp_path / "library"
+    execute(["notes", "add", SEED, "--quote", "only express regret"])
+    file = library / "library.json"
+    data = json.loads(file.read_text(encoding="utf-8"))
+    for record in data["meta"].values():
+        for key, value in record.items():
+            if isinstance(value, int):
+                record[key] = value + 1000
+    file.write_text(json.dumps(data), encoding="utf-8")
+    before = file.read_bytes()
+    capsys.readouterr()
+    assert execute(["notes", "list"]) == 1
+    assert "library.json" in capsys.readouterr().err
+    assert file.read_bytes() == before
