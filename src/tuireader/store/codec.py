@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from tuireader.model import (
@@ -29,8 +29,6 @@ from tuireader.model import (
 from tuireader.store import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tuireader.store.protocol import Json, Record
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -38,6 +36,13 @@ _ARTICLE_SCHEME = "urn:x-tuireader:article:"
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _POSITION = "TextPositionSelector"
 _QUOTE = "TextQuoteSelector"
+
+
+class _Words(NamedTuple):
+    """A textual body."""
+
+    text: str
+    is_tag: bool
 
 
 def encode_annotation(annotation: Annotation, kept: Record | None = None) -> Record:
@@ -77,15 +82,14 @@ def decode_annotation(record: Record) -> Annotation:
     )
     if not uid:
         raise ValueError("an annotation without an id")
-    bodies = tuple(_body_texts(record))
-    notes = [text for purpose, text in bodies if purpose != "tagging"]
+    notes, tags = _decode_bodies(record)
     body = "\n\n".join(notes)
     return Annotation(
         uid=uid,
         motivation=_motivation(record.get("motivation"), body),
         target=_decode_target(record.get("target")),
         body=body,
-        tags=tuple(text for purpose, text in bodies if purpose == "tagging"),
+        tags=tuple(tags),
         colour=values.text(record, "colour"),
         created=values.moment(record.get("created")),
         modified=values.moment(record.get("modified")),
@@ -173,19 +177,17 @@ def source_origin(record: Record) -> str:
 
 
 def _bodies(annotation: Annotation, kept: Json) -> Json:
-    """Write the note over the kept one, the tags anew; other bodies stay."""
-    old = [item for item in values.items(kept) if isinstance(item, dict)]
-    notes = [item for item in old if _is_note(item)]
-    others = [
-        item for item in old if not _is_note(item) and not _body_text(item, "tagging")
-    ]
+    """Write the note over the kept one, the tags anew; bodies of other sorts stay."""
+    old = [(_textual(body), body) for body in values.items(kept)]
+    notes = [body for words, body in old if words and not words.is_tag]
+    only: Json = notes[0] if len(notes) == 1 else {}
     bodies: list[Json] = []
     if annotation.body:
         bodies.append(
             {
                 "format": "text/plain",
                 "purpose": annotation.motivation.value,
-                **(notes[0] if len(notes) == 1 else {}),
+                **(only if isinstance(only, dict) else {}),
                 "type": "TextualBody",
                 "value": annotation.body,
             }
@@ -194,30 +196,27 @@ def _bodies(annotation: Annotation, kept: Json) -> Json:
         {"type": "TextualBody", "purpose": "tagging", "value": tag}
         for tag in annotation.tags
     )
-    return [*bodies, *others]
+    return [*bodies, *(body for words, body in old if words is None)]
 
 
-def _is_note(body: Record) -> bool:
-    return bool(_body_text(body, "")) and values.text(body, "purpose") != "tagging"
+def _decode_bodies(record: Record) -> tuple[list[str], list[str]]:
+    """Return the notes and the tags."""
+    found = [_textual(body) for body in values.items(record.get("body"))]
+    short = values.text(record, "bodyValue")
+    notes = [words.text for words in found if words and not words.is_tag]
+    tags = [words.text for words in found if words and words.is_tag]
+    return [short, *notes] if short else notes, tags
 
 
-def _body_texts(record: Record) -> Iterable[tuple[str, str]]:
-    """Yield purpose and text of each textual body, in order."""
-    if text := values.text(record, "bodyValue"):
-        yield "", text
-    for item in values.items(record.get("body")):
-        if not isinstance(item, dict):
-            continue
-        purpose = "tagging" if values.text(item, "purpose") == "tagging" else ""
-        if text := _body_text(item, purpose):
-            yield purpose, text
-
-
-def _body_text(body: Record, purpose: str) -> str:
-    textual = "TextualBody" in values.items(body.get("type")) or "type" not in body
-    if not textual or (purpose and values.text(body, "purpose") != purpose):
-        return ""
-    return values.text(body, "value")
+def _textual(body: Json) -> _Words | None:
+    """Read a body that is words; None for any other and for an empty one."""
+    if not isinstance(body, dict):
+        return None
+    types = values.items(body.get("type", "TextualBody"))
+    text = values.text(body, "value")
+    if not text or "TextualBody" not in types:
+        return None
+    return _Words(text, is_tag=body.get("purpose") == "tagging")
 
 
 def _target(target: Target, kept: Json) -> Record:
