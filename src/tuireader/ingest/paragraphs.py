@@ -43,7 +43,7 @@ class Paragraph(NamedTuple):
     @property
     def bullet(self) -> bool:
         """Whether it starts as an item of a list."""
-        return _BULLET.match(self.text) is not None
+        return _BULLET.match(self.text) is not None and not self.rule
 
     @property
     def quoted(self) -> bool:
@@ -121,15 +121,12 @@ def _goes_on(together: list[Line], line: Line, width: int) -> bool:
     last, first = together[-1], together[0]
     if bool(_QUOTED.match(line.text)) != bool(_QUOTED.match(last.text)):
         return False
-    if (
-        not width
-        or _BULLET.match(line.text)
-        or _RULE.match(line.text)
-        or _RULE.match(last.text)
-    ):
+    if any(pattern.match(line.text) for pattern in (_BULLET, _RULE)):
         return False
-    if _BULLET.match(first.text):
-        return line.indent > first.indent or _is_full(last, line, width)
+    if _BULLET.match(first.text) and line.indent > first.indent:
+        return True
+    if not width or _RULE.match(last.text):
+        return False
     indented = line.indent - last.indent
     if _TURN.match(line.text) or (2 <= indented <= 10 and last is not first):
         return False

@@ -70,7 +70,7 @@ def label(paragraphs: Sequence[Paragraph]) -> tuple[BlockKind, ...]:
     """Say what each paragraph is. Returns as many kinds as there are paragraphs."""
     start, end, is_page = _article_range(paragraphs)
     kinds = [
-        _kind_inside(paragraphs, index, end)
+        _kind_inside(paragraphs, index, end, is_page=is_page)
         if start <= index < end
         else BlockKind.BOILERPLATE
         for index in range(len(paragraphs))
@@ -111,7 +111,9 @@ def _is_edge(text: str) -> bool:
     )
 
 
-def _kind_inside(paragraphs: Sequence[Paragraph], index: int, end: int) -> BlockKind:
+def _kind_inside(
+    paragraphs: Sequence[Paragraph], index: int, end: int, *, is_page: bool
+) -> BlockKind:
     part = paragraphs[index]
     text, words = part.text, wording.count_words(part.text)
     if part.quoted:
@@ -123,7 +125,12 @@ def _kind_inside(paragraphs: Sequence[Paragraph], index: int, end: int) -> Block
         return BlockKind.BOILERPLATE if underlines else BlockKind.PARAGRAPH
     if words < 30 and wording.is_related(text):
         return BlockKind.RELATED
-    if words <= 30 and wording.is_plea(text) and not wording.holds_quotation(text):
+    if (
+        is_page
+        and words <= 30
+        and wording.is_plea(text)
+        and not wording.holds_quotation(text)
+    ):
         return BlockKind.BOILERPLATE
     if words < 45 and wording.is_caption(text):
         return BlockKind.CAPTION
@@ -222,6 +229,8 @@ def _is_continuous(paragraphs: Sequence[Paragraph], start: int) -> bool:
         return True
     if following.rule and _touches(part, following):
         return False
+    if wording.is_turn(part.text) and wording.is_turn(following.text):
+        return True
     if len(part.lines) > 2 or wording.ends_in_stop(part.text.rstrip("?!")):
         return True
     if date_line(part.text) or wording.byline_of(part.text):

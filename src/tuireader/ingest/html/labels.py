@@ -42,6 +42,7 @@ def label(
     ]
     title = _label_title(passages, kinds, chosen, declared)
     _label_head(passages, kinds, chosen, title)
+    _label_foot(passages, kinds, chosen)
     words = declared if title is None else passages[title].line
     return tuple(kinds), words
 
@@ -121,10 +122,24 @@ def _label_head(
             kinds[index] = BlockKind.DATE
         elif wording.byline_of(text):
             kinds[index] = BlockKind.BYLINE
-        elif title is not None and title < index < chosen.start:
+        elif (
+            passages[index].kind is BlockKind.CAPTION
+            and title is not None
+            and title < index < chosen.start
+        ):
             # the picture under a title, above the first paragraph
-            if passages[index].kind is BlockKind.CAPTION:
-                kinds[index] = BlockKind.CAPTION
+            kinds[index] = BlockKind.CAPTION
+
+
+def _label_foot(
+    passages: Sequence[Passage], kinds: list[BlockKind], chosen: range
+) -> None:
+    """Keep the pointers to other articles right below the last paragraph."""
+    for index in range(chosen.stop, len(passages)):
+        text = passages[index].line
+        if wording.count_words(text) >= 30 or not wording.is_related(text):
+            return
+        kinds[index] = BlockKind.RELATED
 
 
 def byline_in(passages: Sequence[Passage], kinds: Sequence[BlockKind]) -> str:
