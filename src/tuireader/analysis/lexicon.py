@@ -49,14 +49,19 @@ class Lexicon:
     """Bodies whose name does not say that they are one."""
     places: frozenset[str] = field(init=False)
     """Countries, regions and cities together."""
+    personal: frozenset[str] = field(init=False)
+    """Given names and family names together."""
     apart: frozenset[str] = field(init=False)
     """Places, bodies and demonyms: names that a hyphen does not make one."""
 
     def __post_init__(self) -> None:
         """Join the places."""
+        object.__setattr__(self, "personal", self.given | self.surnames)
         places = self.countries | self.regions | self.cities
         object.__setattr__(self, "places", places)
-        object.__setattr__(self, "apart", places | self.demonyms.keys() | self.organisations)
+        object.__setattr__(
+            self, "apart", places | self.demonyms.keys() | self.organisations
+        )
 
     def gender(self, given_name: str) -> Gender:
         """Return the gender of a folded given name; "" when it is not known."""

@@ -157,7 +157,17 @@ def _is_ending(word: str) -> bool:
 
 _ENDINGS = frozenset(
     ("led", "run", "held", "made", "born", "wide", "era", "area", "style", "only")
-    + ("like", "type", "built", "bound", "based", "owned", "linked", "related", "friendly")
+    + (
+        "like",
+        "type",
+        "built",
+        "bound",
+        "based",
+        "owned",
+        "linked",
+        "related",
+        "friendly",
+    )
     + ("level", "sized", "sponsored", "majority", "dominated", "inspired", "speaking")
     + ("educated", "aligned", "affiliated", "turned", "free", "heavy", "rich", "wing")
     + ("bashing", "related", "elect", "designate", "in", "of", "to", "and", "or")

@@ -36,7 +36,9 @@ GENERIC_TAILS = COMPANY_SUFFIXES | frozenset(
 )
 """What a body's full name may add to its short one."""
 REGION_TAILS = frozenset(("province", "governorate", "oblast", "prefecture", "county"))
-_SMALL = frozenset(("of", "for", "and", "the", "on", "in", "&", "de", "du", "des", "to"))
+_SMALL = frozenset(
+    ("of", "for", "and", "the", "on", "in", "&", "de", "du", "des", "to")
+)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
 
 
@@ -130,8 +132,8 @@ def _beside(reading: Reading, name: Name, names: Sequence[Name]) -> Name | None:
     words = reading.tokens.words
     ends = {c.last: other for other in names[: name.number] for c in other.mentions[:3]}
     for first, last, _ in name.mentions[:3]:
-        in_brackets = 0 < first and words[first - 1] == "(" and last + 1 < len(words)
-        if not in_brackets or words[last + 1] not in ")," + ";":
+        in_brackets = first > 0 and words[first - 1] == "(" and last + 1 < len(words)
+        if not in_brackets or words[last + 1] not in {")", ",", ";"}:
             continue
         full = ends.get(first - 2)
         if full is None or len(full.words) < 2:
@@ -192,7 +194,7 @@ def _could_be_person(reading: Reading, name: Name, kind: EntityKind | None) -> b
     """Whether a single word may be a part of somebody's name."""
     if name.key in reading.lexicon.countries or name.words[0] in DIRECTIONS:
         return False
-    if name.number in () or "acronym" in name.evidence:
+    if "acronym" in name.evidence:
         return False
     strong = {"in", "region", "body"} & set(name.evidence)
     return kind is EntityKind.PERSON or not strong or "title" in name.evidence
@@ -225,7 +227,9 @@ def _nearest(full_names: Sequence[Name], name: Name) -> Name | None:
         before = [c.first for c in full.mentions[:20] if c.first < name.first]
         if before and before[-1] > nearest:
             best, nearest = full, before[-1]
-    return best or (full_names[0] if full_names else None)
+    if best is None and full_names:
+        return full_names[0]
+    return best
 
 
 def _link_long_name(name: Name, by_last: dict[str, list[Name]], links: Links) -> None:
@@ -235,13 +239,9 @@ def _link_long_name(name: Name, by_last: dict[str, list[Name]], links: Links) ->
         theirs = _without_generation(other.words)
         if other is name:
             continue
-        if theirs[0] == words[0] and (
+        if (theirs[0] == words[0] and (
             len(theirs) == 2 or len(words) == 2 or set(theirs) <= set(words)
-        ):
-            links.join(other.number, name.number)
-        elif len(words[0]) == 1 and theirs[0].startswith(words[0]):
-            links.join(other.number, name.number)
-        elif len(words) > 1 and theirs[-len(words) :] == words:
+        )) or (len(words[0]) == 1 and theirs[0].startswith(words[0])) or (len(words) > 1 and theirs[-len(words) :] == words):
             links.join(other.number, name.number)
 
 
@@ -277,9 +277,7 @@ def _link_bodies(
             links.join(name.number, groups.pop())
 
 
-def _is_short_for(
-    words: tuple[str, ...], size: int, kind: EntityKind | None
-) -> bool:
+def _is_short_for(words: tuple[str, ...], size: int, kind: EntityKind | None) -> bool:
     """Whether the first words of a name are the short form of all of them."""
     added = words[size:]
     if kind is EntityKind.ORGANISATION:
@@ -343,7 +341,11 @@ def _is_misspelt(
         return False
     if len(name.words) == 1:
         same = kinds[name.number] == kinds[other.number]
-        return same and a not in PLACE_HEADS and not (a in lexicon.given and b in lexicon.given)
+        return (
+            same
+            and a not in PLACE_HEADS
+            and not (a in lexicon.given and b in lexicon.given)
+        )
     if a in lexicon.given and b in lexicon.given:
         return False
     return kinds[name.number] == kinds[other.number]

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities.aliases import Links, link
-from tuireader.analysis.entities.kinds import decide, other_kind
+from tuireader.analysis.entities.kinds import other_kind
 from tuireader.analysis.entities.mentions import find_candidates
 from tuireader.analysis.entities.names import Name, gather
 from tuireader.analysis.entities.reading import read
+from tuireader.analysis.entities.weights import decide
 from tuireader.analysis.tokens import fold
 from tuireader.model.entity import Entity, EntityKind, Mention
 from tuireader.model.span import Span
@@ -18,7 +19,7 @@ from tuireader.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tuireader.analysis.entities.mentions import Candidate
+    from tuireader.analysis.entities.cuts import Candidate
     from tuireader.analysis.entities.reading import Reading
     from tuireader.analysis.lexicon import Lexicon
     from tuireader.analysis.tokens import Tokens

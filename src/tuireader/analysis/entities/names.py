@@ -6,19 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.entities.kinds import (
-    MENTIONS_WEIGHED,
-    context_votes,
-    decide,
-    name_votes,
-)
-
+from tuireader.analysis.entities.kinds import context_votes, name_votes
+from tuireader.analysis.entities.weights import MENTIONS_WEIGHED, decide
 from tuireader.model.entity import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tuireader.analysis.entities.mentions import Candidate
+    from tuireader.analysis.entities.cuts import Candidate
     from tuireader.analysis.entities.reading import Reading
 
 

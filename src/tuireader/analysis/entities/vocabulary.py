@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from tuireader.analysis.lexicon import word_set
+from tuireader.analysis.titles import HONORIFICS, ROLE_HEADS, ROLE_MODIFIERS
 
 FUNCTION_WORDS: Final = word_set(
     """the a an this that these those it its he she they we i you his her their our my
@@ -329,3 +330,8 @@ SURNAME_ENDINGS: Final = (
 )  # fmt: skip
 CREDIT_WORDS: Final = word_set("image images photo photos picture file video getty")
 """Words of a photograph's credit, which are no part of a name."""
+HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS | EVENT_HEADS | LAW_HEADS | WORK_HEADS
+"""Nouns a name can be built on."""
+TITLES: Final = HONORIFICS | ROLE_HEADS
+DROPPABLE: Final = TITLES | ROLE_MODIFIERS
+"""Words of a role."""

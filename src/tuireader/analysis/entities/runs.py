@@ -1,0 +1,226 @@
+"""Runs of capitalised words, with the small words that stand inside a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.entities.vocabulary import (
+    BEFORE_DATES,
+    CALENDAR,
+    COMMON_ACRONYMS,
+    FOR_HEADS,
+    FUNCTION_WORDS,
+    HEADS,
+    MONTH_NAMES,
+    OF_HEADS,
+    ON_HEADS,
+    ORDINALS,
+    PARTICLES,
+    POSSESSIVE_STARTS,
+    SHORT_DATES,
+    TITLES,
+)
+from tuireader.analysis.titles import ROLE_HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tuireader.analysis.entities.reading import Reading
+
+LONGEST_NAME = 12
+"""Words; a longer run of capitals is a list or a shout, not a name."""
+PREFIXES = frozenset(("pro", "anti", "pan", "non", "ex", "post", "pre", "mid", "neo"))
+"""First parts of adjectives: "pro-Beijing" names nobody."""
+SMALL_IN_TITLES = frozenset(("without", "of", "for", "and", "the", "on", "in", "to"))
+"""Words that a title-cased name writes with a capital: "Doctors Without Borders"."""
+NICKNAME_OPENS = frozenset('“"‘')
+NICKNAME_CLOSES = frozenset('”"’')
+_SPACE = frozenset({" ", "\u00a0", "\u2009", "\u202f", "", "\n"})
+
+
+def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words with their joiners."""
+    words, headline = reading.tokens.words, reading.headline
+    count = len(words)
+    i = 0
+    while i < count:
+        if not words[i][0].isalnum() or headline[i] or not may_name(reading, i):
+            i += 1
+            continue
+        j = i
+        while j - i < LONGEST_NAME:
+            following = _next_in_run(reading, i, j)
+            if following <= j:
+                break
+            j = following
+        yield i, j
+        i = j + 1
+
+
+def may_name(reading: Reading, i: int) -> bool:
+    """Whether a word is written like a name and can be one."""
+    word = reading.tokens.words[i]
+    if "-" in word and word[: word.index("-")].lower() in PREFIXES:
+        return False
+    if not word[0].isupper():
+        return _has_inner_capital(word) and word[0].isalpha()
+    flat = reading.folded[i]
+    if flat in CALENDAR or flat in SHORT_DATES:
+        return not _is_date(reading, i)
+    if flat in COMMON_ACRONYMS and word.isupper() | (flat[-1] == "s"):
+        return False
+    if flat in FUNCTION_WORDS:
+        return _function_word_names(reading, i)
+    return not (len(word) == 1 and (flat == "i" or reading.opens[i]))
+
+
+def _is_date(reading: Reading, i: int) -> bool:
+    """Whether a day or month is one here, and not the given name "June"."""
+    words, folded = reading.tokens.words, reading.folded
+    beside = (*words[max(i - 1, 0) : i], *words[i + 1 : i + 2])
+    if folded[i] in SHORT_DATES:
+        return words[i][-1] == "." or any(w[0].isdigit() for w in beside)
+    if folded[i] not in MONTH_NAMES or not _goes_on(reading, i):
+        return True
+    before = folded[i - 1] if i else ""
+    return before in BEFORE_DATES or folded[i + 1] in reading.lexicon.common
+
+
+def _has_inner_capital(word: str) -> bool:
+    """Whether a small first letter hides a name: "iPhone", "al-Assad"."""
+    return len(word) > 2 and any(map(str.isupper, word[1:])) and "’" not in word
+
+
+def _function_word_names(reading: Reading, i: int) -> bool:
+    """Whether a function word is an acronym ("US") or begins a name ("New York")."""
+    words = reading.tokens.words
+    word, flat = words[i], reading.folded[i]
+    if len(word) > 1 and word.isupper():
+        lexicon = reading.lexicon
+        known = flat in lexicon.organisations or flat in lexicon.countries
+        fresh = reading.small[flat] == 0 or _goes_on(reading, i)
+        return known or (len(word) > 2 and fresh)
+    if reading.opens[i] or not _goes_on(reading, i):
+        return False
+    return flat in ORDINALS or flat in reading.lexicon.given
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    """Whether another capitalised word follows at once: "Second World War"."""
+    words = reading.tokens.words
+    return i + 1 < len(words) and words[i + 1][0].isupper() and not reading.opens[i + 1]
+
+
+def _next_in_run(reading: Reading, i: int, j: int) -> int:
+    """Return the last token after `j` that still belongs to the run, or `j`."""
+    words = reading.tokens.words
+    k = j + 1
+    if k >= len(words) or reading.headline[k] or reading.tokens.gap(k) not in _SPACE:
+        return j
+    if (words[k][0].isupper() or _has_article(words[k])) and not reading.opens[k]:
+        fits = may_name(reading, k) or _is_short_surname(reading, j, k)
+        if fits:
+            return k if _touches(reading, j) else j
+        inside = _goes_on(reading, k) and reading.folded[k] in SMALL_IN_TITLES
+        return k + 1 if inside and may_name(reading, k + 1) else j
+    if words[k] in NICKNAME_OPENS:
+        return _after_nickname(reading, j, k)
+    if words[k] in {"’s", "'s"}:
+        return _after_possessive(reading, j, k)
+    m = k
+    while m < len(words) and m - k < 3 and _joins(words[m]):
+        m += 1
+    if m == k or m >= len(words) or not words[m][0].isupper() or reading.opens[m]:
+        return j
+    if reading.tokens.gap(m) not in _SPACE or not may_name(reading, m):
+        return j
+    return m if _joiners_fit(reading, i, j, m) else j
+
+
+def _has_article(word: str) -> bool:
+    """Whether a word is an Arabic name with its article: "al-Assad"."""
+    return (
+        word[:3] in {"al-", "el-", "as-", "ar-", "ad-", "an-"} and word[3:4].isupper()
+    )
+
+
+def _after_nickname(reading: Reading, j: int, k: int) -> int:
+    """Return the family name after a nickname: Joaquín “El Chapo” Guzmán."""
+    words = reading.tokens.words
+    if reading.folded[j] not in reading.lexicon.given:
+        return j
+    for m in range(k + 2, min(k + 5, len(words) - 1)):
+        if words[m] in NICKNAME_CLOSES:
+            surname = words[m + 1][0].isupper() and reading.tokens.gap(m + 1) != ""
+            return m + 1 if surname and words[m + 1] not in FUNCTION_WORDS else j
+    return j
+
+
+def _is_short_surname(reading: Reading, j: int, k: int) -> bool:
+    """Whether a function word is the family name of the given name before: "To"."""
+    return (
+        reading.folded[j] in reading.lexicon.given
+        and reading.folded[k] not in CALENDAR
+        and not _goes_on(reading, k)
+    )
+
+
+def _touches(reading: Reading, j: int) -> bool:
+    """Whether the next word is not parted from `j` by a sentence's end."""
+    return reading.tokens.gap(j + 1) != "" or reading.tokens.words[j][-1] == "."
+
+
+def _joins(word: str) -> bool:
+    return word in {"of", "for", "on", "and", "&", "the"} or word in PARTICLES
+
+
+def _after_possessive(reading: Reading, j: int, k: int) -> int:
+    """Return the word after "People’s" when the name goes on, else `j`."""
+    m = k + 1
+    words = reading.tokens.words
+    if reading.folded[j] not in POSSESSIVE_STARTS or m >= len(words):
+        return j
+    if words[m][0].isupper() and reading.folded[m] not in TITLES:
+        return m if reading.tokens.gap(m) in _SPACE else j
+    return j
+
+
+def _joiners_fit(reading: Reading, i: int, j: int, m: int) -> bool:
+    """Whether the small words between `j` and `m` stand inside one name."""
+    folded = reading.folded
+    joiners = folded[j + 1 : m]
+    if all(w in PARTICLES or w == "&" for w in joiners):
+        return folded[j] not in TITLES
+    before, after = folded[j], folded[m]
+    if joiners[1:] in ([], ["the"]):
+        begun = any(w in OF_HEADS or w in FOR_HEADS for w in folded[i : i + 2])
+        inside = begun and {"of", "for"} & set(folded[i:j])
+        if joiners[0] == "of":
+            return bool(inside) or (before in OF_HEADS and before not in ROLE_HEADS)
+        heads = {"for": FOR_HEADS, "on": ON_HEADS}.get(joiners[0], frozenset())
+        if heads:
+            certain = not reading.opens[i] or not reading.small[before]
+            return before in heads and (i < j or certain)
+    if joiners == ["and"]:
+        return _and_fits(reading, i, j, m)
+    return joiners == ["the"] and before not in HEADS and after == "great"
+
+
+def _and_fits(reading: Reading, i: int, j: int, m: int) -> bool:
+    """Whether "and" stands inside a name: "Ministry of Culture and Sport"."""
+    folded, lexicon = reading.folded, reading.lexicon
+    whole = " ".join(folded[i : m + 1])
+    if whole in lexicon.places:
+        return True
+    if folded[m] not in lexicon.common or folded[j] not in lexicon.common:
+        return False
+    if folded[m] in TITLES:
+        return False
+    inside = folded[i:j]
+    if (folded[i] in OF_HEADS or folded[i] in FOR_HEADS) and {"of", "for", "on"} & set(
+        inside
+    ):
+        return True
+    beyond = folded[m + 1 : m + 3]
+    capital = all(w[0].isupper() for w in reading.tokens.words[m + 1 : m + 2])
+    return capital and folded[j] not in HEADS and any(w in HEADS for w in beyond)
