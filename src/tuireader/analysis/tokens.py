@@ -24,10 +24,11 @@ HYPHENS = "-‐‑"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that take no room: soft hyphen, zero-width spaces and joiners."""
 ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Eng Engr Brig Atty Prof Gen Lt Col Sgt Capt Cpl Maj Adm Sen Sens Rep Reps Gov Rev Hon "
-    "St Jr Sr Inc Corp Ltd Co Bros No vs Messrs Cmdr Supt Insp Pte Fr"
+    "Mr Mrs Ms Dr Eng Engr Brig Atty Prof Gen Lt Col Sgt Capt Cpl Maj Adm Sen "
+    "Sens Rep Reps Gov Rev Hon St Jr "
+    "Sr Inc Corp Ltd Co Bros No vs Messrs Cmdr Supt Insp Pte Fr"
 )
-"""Abbreviations that are followed by a name or end one, so their dot ends no sentence."""
+"""Abbreviations before or after a name; their dot ends no sentence."""
 
 _LETTER = r"[^\W\d_]"
 _MARKS = r"[\u0300-\u036f" + INVISIBLE + "]"
@@ -156,21 +157,12 @@ def _is_ending(word: str) -> bool:
 
 
 _ENDINGS = frozenset(
-    ("led", "run", "held", "made", "born", "wide", "era", "area", "style", "only")
-    + (
-        "like",
-        "type",
-        "built",
-        "bound",
-        "based",
-        "owned",
-        "linked",
-        "related",
-        "friendly",
+    re.findall(
+        r"\w+",
+        """led run held made born wide era area style only like type built bound based
+        owned linked related friendly level sized majority free heavy rich wing elect
+        designate turned in of to and or""",
     )
-    + ("level", "sized", "sponsored", "majority", "dominated", "inspired", "speaking")
-    + ("educated", "aligned", "affiliated", "turned", "free", "heavy", "rich", "wing")
-    + ("bashing", "related", "elect", "designate", "in", "of", "to", "and", "or")
 )
 """Words that follow a name and a hyphen."""
 

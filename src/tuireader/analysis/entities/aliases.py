@@ -19,6 +19,7 @@ from tuireader.analysis.entities.vocabulary import (
     ORGANISATION_HEADS,
     PLACE_HEADS,
 )
+from tuireader.analysis.lexicon import word_set
 from tuireader.analysis.tokens import fold
 from tuireader.model.entity import EntityKind
 
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 
 SHORTEST_MISSPELLING = 7
 """Letters; shorter words that differ in one letter are mostly different words."""
-GENERIC_TAILS = COMPANY_SUFFIXES | frozenset(
-    ("company", "corporation", "group", "holdings", "motor", "motors", "bank", "party")
-    + ("airlines", "airways", "industries", "university", "college", "international")
+GENERIC_TAILS = COMPANY_SUFFIXES | word_set(
+    """company corporation group holdings motor motors bank party airlines airways
+    industries university college international"""
 )
 """What a body's full name may add to its short one."""
 REGION_TAILS = frozenset(("province", "governorate", "oblast", "prefecture", "county"))
@@ -185,6 +186,7 @@ def _link_people(
 
 
 def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name less "Jr" or "III"."""
     if len(words) > 2 and words[-1] in {"jr", "sr", "ii", "iii", "iv"}:
         return words[:-1]
     return words
@@ -239,9 +241,14 @@ def _link_long_name(name: Name, by_last: dict[str, list[Name]], links: Links) ->
         theirs = _without_generation(other.words)
         if other is name:
             continue
-        if (theirs[0] == words[0] and (
-            len(theirs) == 2 or len(words) == 2 or set(theirs) <= set(words)
-        )) or (len(words[0]) == 1 and theirs[0].startswith(words[0])) or (len(words) > 1 and theirs[-len(words) :] == words):
+        if (
+            (
+                theirs[0] == words[0]
+                and (len(theirs) == 2 or len(words) == 2 or set(theirs) <= set(words))
+            )
+            or (len(words[0]) == 1 and theirs[0].startswith(words[0]))
+            or (len(words) > 1 and theirs[-len(words) :] == words)
+        ):
             links.join(other.number, name.number)
 
 
@@ -269,12 +276,12 @@ def _link_bodies(
             if size > 1 and kind is EntityKind.ORGANISATION:
                 tails[words[-size:]].add(name.number)
     for tail, longer in tails.items():
-        name = met.get(tail)
+        short = met.get(tail)
         groups = {links.find(n) for n in longer}
-        if name is None or len(groups) > 1 or tail[-1] not in ORGANISATION_HEADS:
+        if short is None or len(groups) > 1 or tail[-1] not in ORGANISATION_HEADS:
             continue
         if names[min(longer)].words[0] not in NAMED_PARTS:
-            links.join(name.number, groups.pop())
+            links.join(short.number, groups.pop())
 
 
 def _is_short_for(words: tuple[str, ...], size: int, kind: EntityKind | None) -> bool:

@@ -194,7 +194,7 @@ def _cut(reading: Reading, first: int, last: int) -> int:
 
 
 def _cut_after_common(reading: Reading, first: int, last: int) -> int:
-    """Return where a full name begins after common words: "Committee Hussein Sheikh"."""
+    """Return where a full name begins: "(Executive) Committee Hussein Sheikh"."""
     folded, lexicon = reading.folded, reading.lexicon
     k = first
     while k < last and folded[k] in lexicon.common and folded[k] not in lexicon.given:

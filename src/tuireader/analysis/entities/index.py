@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities.aliases import Links, link
@@ -11,20 +12,34 @@ from tuireader.analysis.entities.kinds import other_kind
 from tuireader.analysis.entities.mentions import find_candidates
 from tuireader.analysis.entities.names import Name, gather
 from tuireader.analysis.entities.reading import read
+from tuireader.analysis.entities.roles import resolve_roles, role_after, role_before
 from tuireader.analysis.entities.weights import decide
 from tuireader.analysis.tokens import fold
-from tuireader.model.entity import Entity, EntityKind, Mention
+from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
 from tuireader.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tuireader.analysis.entities.cuts import Candidate
     from tuireader.analysis.entities.reading import Reading
     from tuireader.analysis.lexicon import Lexicon
     from tuireader.analysis.tokens import Tokens
 
 _ORDER = {kind: i for i, kind in enumerate(EntityKind)}
+
+
+@dataclass(slots=True)
+class _Group:
+    """All names of one entity, and what else the text says of it."""
+
+    names: list[Name]
+    kind: EntityKind
+    display: str
+    roles: dict[str, None] = field(default_factory=dict)
+    references: list[Mention] = field(default_factory=list)
+
+    def mentions(self) -> list[Candidate]:
+        """Return where it is named, in the order of the text."""
+        return sorted(c for name in self.names for c in name.mentions)
 
 
 def find_entities(tokens: Tokens, lexicon: Lexicon) -> tuple[Entity, ...]:
@@ -39,48 +54,98 @@ def find_entities(tokens: Tokens, lexicon: Lexicon) -> tuple[Entity, ...]:
         named. No two mentions of the text overlap.
     """
     reading = read(tokens, lexicon)
-    names = gather(reading, find_candidates(reading))
-    links = link(reading, names)
-    groups: dict[int, list[Name]] = defaultdict(list)
-    for name in names:
-        groups[links.find(name.number)].append(name)
+    candidates = find_candidates(reading)
+    names = gather(reading, candidates)
+    groups = _grouped(reading, names)
+    _add_roles(reading, candidates, groups)
+    _add_demonyms(reading, candidates, groups)
     taken: Counter[str] = Counter()
-    entities = [_entity(reading, group, links, taken) for group in groups.values()]
+    entities = [_entity(reading, group, taken) for group in groups]
     entities.sort(
         key=lambda e: (_ORDER[e.kind], -len(e.mentions), e.mentions[0].span.start)
     )
     return tuple(entities)
 
 
-def _entity(
-    reading: Reading, group: Sequence[Name], links: Links, taken: Counter[str]
-) -> Entity:
+def _grouped(reading: Reading, names: list[Name]) -> list[_Group]:
+    """Return the names of each entity with its kind and display name."""
+    links = link(reading, names)
+    joined: dict[int, list[Name]] = defaultdict(list)
+    for name in names:
+        joined[links.find(name.number)].append(name)
+    groups = []
+    for members in joined.values():
+        display = _display_name(reading, members, links)
+        kind = decide([piece for name in members for piece in name.evidence])
+        other = other_kind([fold(w) for w in display.split()])
+        groups.append(_Group(members, kind or other, display))
+    return groups
+
+
+def _add_roles(
+    reading: Reading, candidates: list[Candidate], groups: list[_Group]
+) -> None:
+    """Give people their roles, and later "the president" to whom it can only be."""
+    ends = {c.last: c for c in candidates}
+    offices: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    people = [(i, g) for i, g in enumerate(groups) if g.kind is EntityKind.PERSON]
+    for number, group in people:
+        for candidate in group.mentions():
+            before = role_before(reading, candidate, ends)
+            for role in (before, role_after(reading, candidate)):
+                if role is not None:
+                    phrase = reading.tokens.phrase(role.first, role.last)
+                    group.roles[" ".join(phrase.split())] = None
+                    offices[role.core].add(number)
+    for number, found in resolve_roles(reading, offices, candidates).items():
+        groups[number].references += [
+            Mention(_span(reading, first, last), MentionForm.ROLE)
+            for first, last in found
+        ]
+
+
+def _add_demonyms(
+    reading: Reading, candidates: list[Candidate], groups: list[_Group]
+) -> None:
+    """Count "Armenian" with Armenia where the text names the country."""
+    same, demonyms = reading.lexicon.same, reading.lexicon.demonyms
+    places: dict[str, _Group] = {}
+    for group in groups:
+        if group.kind is EntityKind.PLACE:
+            for name in group.names:
+                usual = same.get(fold(name.spelling()), name.spelling())
+                places.setdefault(fold(usual), group)
+    inside = {i for c in candidates for i in range(c.first, c.last + 1)}
+    for i, flat in enumerate(reading.folded):
+        if flat in demonyms and i not in inside:
+            country = places.get(fold(demonyms[flat]))
+            if country is not None and reading.tokens.words[i][0].isupper():
+                mention = Mention(_span(reading, i, i), MentionForm.DEMONYM)
+                country.references.append(mention)
+
+
+def _entity(reading: Reading, group: _Group, taken: Counter[str]) -> Entity:
     """Make the entity of a group of names."""
-    display = _display_name(reading, group, links)
-    evidence = [piece for name in group for piece in name.evidence]
-    kind = decide(evidence) or other_kind([fold(w) for w in display.split()])
-    spelt = [
-        (c.first, reading.tokens.phrase(c.first, c.last))
-        for name in group
-        for c in name.mentions
-    ]
-    aliases = dict.fromkeys(s for _, s in sorted(spelt) if s != display)
-    mentions = sorted(_span(reading, c) for name in group for c in name.mentions)
+    mentions = group.mentions()
+    spelt = [reading.tokens.phrase(c.first, c.last) for c in mentions]
+    aliases = dict.fromkeys(s for s in spelt if s != group.display)
     return Entity(
-        id=_unique(_slug(display), taken),
-        name=display,
-        kind=kind,
-        mentions=tuple(map(Mention, mentions)),
+        id=_unique(_slug(group.display), taken),
+        name=group.display,
+        kind=group.kind,
+        mentions=tuple(Mention(_span(reading, c.first, c.last)) for c in mentions),
         aliases=tuple(aliases),
+        roles=tuple(group.roles),
+        references=tuple(sorted(group.references, key=lambda m: m.span)),
     )
 
 
-def _span(reading: Reading, candidate: Candidate) -> Span:
+def _span(reading: Reading, first: int, last: int) -> Span:
     tokens = reading.tokens
-    return Span(tokens.starts[candidate.first], tokens.ends[candidate.last])
+    return Span(tokens.starts[first], tokens.ends[last])
 
 
-def _display_name(reading: Reading, group: Sequence[Name], links: Links) -> str:
+def _display_name(reading: Reading, group: list[Name], links: Links) -> str:
     """Return the most frequent full form; of equals the better known, then earlier."""
     full = [n for n in group if n.number not in links.acronyms] or group
     long = [n for n in full if len(n.words) > 1] or full
@@ -99,4 +164,6 @@ def _slug(name: str) -> str:
 def _unique(slug: str, taken: Counter[str]) -> str:
     """Return the slug, numbered when it was given away before."""
     taken[slug] += 1
-    return slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+    if taken[slug] == 1:
+        return slug
+    return _unique(f"{slug}-{taken[slug]}", taken)

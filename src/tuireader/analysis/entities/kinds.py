@@ -240,7 +240,7 @@ def _votes_before(reading: Reading, first: int, last: int) -> list[str]:
 
 
 def _beside_noun(reading: Reading, last: int) -> bool:
-    """Whether a noun follows at once, so that "the" belongs to it: "the US president"."""
+    """Whether "the" belongs to a noun after the name: "the US president"."""
     words, folded = reading.tokens.words, reading.folded
     if last + 1 >= len(words) or not words[last + 1].islower():
         return False
