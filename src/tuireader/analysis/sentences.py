@@ -49,10 +49,7 @@ _SOFT_ABBREVIATION: Final = re.compile(
 )
 """These may end a sentence as well; what follows decides."""
 _STARTERS: Final = frozenset(
-    """the a an this that these those he she it they we i you but and in on at as for his
-    her its their our my there here when while after before if although however so yet
-    with from by to one no not what who why how where since because both many some
-    most all also then now even still""".split()
+    ["the", "a", "an", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "but", "and", "in", "on", "at", "as", "for", "his", "her", "its", "their", "our", "my", "there", "here", "when", "while", "after", "before", "if", "although", "however", "so", "yet", "with", "from", "by", "to", "one", "no", "not", "what", "who", "why", "how", "where", "since", "because", "both", "many", "some", "most", "all", "also", "then", "now", "even", "still"]
 )
 _ATTRIBUTION_WORDS: Final = 6
 
@@ -104,7 +101,11 @@ def _is_end(text: str, start: int, end: re.Match[str], limit: int) -> bool:
     letter = following.group(1)
     if letter.islower():
         return False
-    if marks[0] == "." and len(marks) == 1 and _is_abbreviation(text, start, end, following):
+    if (
+        marks[0] == "."
+        and len(marks) == 1
+        and _is_abbreviation(text, start, end, following)
+    ):
         return False
     closes_quotation = marks[-1] in _CLOSERS and marks[-1] not in ")]}"
     opens_quotation = following.group().strip()[:1] in set("\"'“‘«„‚")

@@ -69,7 +69,7 @@ _NOMINAL: Final = frozenset(
     (Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.GLUE)
 )
 _BE: Final = frozenset(
-    "is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split()
+    ["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"]
 )
 _FURTHEST: Final = 60
 """Phrases a subject may stand before its verb: keeps the walk linear."""
@@ -127,7 +127,7 @@ class Clauses:
         while position < len(items):
             item = items[position]
             tag = item.tag
-            if tag in (Tag.DETERMINER,) and has_head:
+            if tag == Tag.DETERMINER and has_head:
                 break
             if tag is Tag.NAME and has_head and self._splits(position):
                 break
@@ -136,9 +136,17 @@ class Clauses:
             elif tag is Tag.POSSESSIVE:
                 has_head = False
             elif tag in (Tag.ADVERB, Tag.ING, Tag.VERB):
-                following = items[position + 1].tag if position + 1 < len(items) else Tag.STOP
-                is_adjective = not has_head and following in (Tag.NAME, Tag.NOUN, Tag.VERB)
-                if not is_adjective or (tag is Tag.VERB and item.verb and item.verb.strength):
+                following = (
+                    items[position + 1].tag if position + 1 < len(items) else Tag.STOP
+                )
+                is_adjective = not has_head and following in (
+                    Tag.NAME,
+                    Tag.NOUN,
+                    Tag.VERB,
+                )
+                if not is_adjective or (
+                    tag is Tag.VERB and item.verb and item.verb.strength
+                ):
                     break
             elif tag not in _NOMINAL:
                 break
@@ -187,10 +195,22 @@ class Clauses:
         if verb is None and not has_auxiliary and not infinitive:
             self.phrases.append(Phrase(Kind.ADVERB, first, position - 1))
             return position
-        finite = not infinitive and (has_auxiliary or not is_ing)
+        if verb is not None and not has_auxiliary and not is_ing:
+            passive = position < len(items) and items[position].word == "by"
+        finite = (
+            not infinitive
+            and (has_auxiliary or not is_ing)
+            and (has_auxiliary or not passive)
+        )
         self.phrases.append(
             Phrase(
-                Kind.VERB, first, position - 1, verb or _BEING, finite, passive, infinitive
+                Kind.VERB,
+                first,
+                position - 1,
+                verb or _BEING,
+                finite,
+                passive,
+                infinitive,
             )
         )
         return position
@@ -213,9 +233,10 @@ class Clauses:
         if kind is Kind.NOUN:
             return self._noun_before(index, position)
         if kind in (Kind.COMMA, Kind.DASH):
-            if phrase.is_finite:
-                return self._across_apposition(position) or self._earlier_subject(position)
-            return self._earlier_subject(position) or self._noun_left(position)
+            found = self._across_apposition(position) if phrase.is_finite else None
+            if found is None:
+                found = self._earlier_subject(position)
+            return self._noun_left(position) if found is None else found
         if kind is Kind.RELATIVE:
             return self._antecedent(position)
         if kind is Kind.QUOTATION and phrase.is_finite:
@@ -230,7 +251,10 @@ class Clauses:
         first = self.chain_start(position)
         if not phrase.is_finite and (phrase.is_infinitive or self._is_object(first)):
             with_before = self.word(first - 1) == "with"
-            if not with_before and (earlier := self._earlier_subject(first)) is not None:
+            if (
+                not with_before
+                and (earlier := self._earlier_subject(first)) is not None
+            ):
                 return earlier
         return first
 
@@ -293,15 +317,23 @@ class Clauses:
         return self.kind(position - 1) is Kind.PREPOSITION
 
     def _is_name(self, position: int) -> bool:
-        return self.is_noun(position) and self.head(self.phrases[position]).tag is Tag.NAME
+        return (
+            self.is_noun(position) and self.head(self.phrases[position]).tag is Tag.NAME
+        )
 
     def _is_pronoun(self, position: int) -> bool:
-        return self.is_noun(position) and self.head(self.phrases[position]).tag is Tag.PRONOUN
+        return (
+            self.is_noun(position)
+            and self.head(self.phrases[position]).tag is Tag.PRONOUN
+        )
 
     def _antecedent(self, relative: int) -> int | None:
         position = relative - 1
         while position >= 0 and self.kind(position) in (
-            Kind.COMMA, Kind.DASH, Kind.PREPOSITION, Kind.ADVERB,
+            Kind.COMMA,
+            Kind.DASH,
+            Kind.PREPOSITION,
+            Kind.ADVERB,
         ):
             position -= 1
         if not self.is_noun(position):

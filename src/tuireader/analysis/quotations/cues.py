@@ -82,14 +82,14 @@ class CueLexicon:
     """Nouns for what is written: "report"."""
     bodies: frozenset[str]
     """Nouns for bodies: "campaign"."""
+    sayings: frozenset[str]
+    """Nouns for what is said: "claim"."""
     works: frozenset[str]
+    """Nouns for works: "film"."""
     so_called: frozenset[str]
 
 
-_WORD_LISTS: Final = (
-    "auxiliaries determiners possessives prepositions conjunctions subordinators relatives "
-    "subjects objects masculine feminine plural neuter adverbs not_adverbs days months"
-).split()
+_WORD_LISTS: Final = ["auxiliaries", "determiners", "possessives", "prepositions", "conjunctions", "subordinators", "relatives", "subjects", "objects", "masculine", "feminine", "plural", "neuter", "adverbs", "not_adverbs", "days", "months"]
 
 
 @cache
@@ -110,6 +110,7 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
         people=_words(speakers["people"]),
         documents=_words(speakers["documents"]),
         bodies=_words(speakers["bodies"]),
+        sayings=_words(speakers["sayings"]),
         works=_words(titles["works"]),
         so_called=_words(titles["so_called"]),
     )
@@ -122,7 +123,11 @@ def _words(text: str) -> frozenset[str]:
 def _verbs(table: Mapping[str, str]) -> dict[str, Verb]:
     """Make all forms of all verbs; the strongest reading of a spelling wins."""
     rarely = _words(table["rarely"])
-    rows = (row.split() for line in table["irregular"].split("\n") for row in line.split("|"))
+    rows = (
+        row.split()
+        for line in table["irregular"].split("\n")
+        for row in line.split("|")
+    )
     irregular = {row[0]: (row[1], row[2]) for row in rows if row}
     verbs: dict[str, Verb] = {}
     strengths = {
@@ -138,7 +143,9 @@ def _verbs(table: Mapping[str, str]) -> dict[str, Verb]:
     return verbs
 
 
-def _inflections(base: str, irregular: tuple[str, str] | None) -> list[tuple[Form, str]]:
+def _inflections(
+    base: str, irregular: tuple[str, str] | None
+) -> list[tuple[Form, str]]:
     """Inflect an English verb."""
     past = _with_ending(base, "ed")
     past, participle = irregular or (past, past)
@@ -189,6 +196,5 @@ def _doubles_last(base: str) -> bool:
 
 
 _STRESSED_LAST: Final = frozenset(
-    "admit begin compel commit control defer forget occur prefer refer regret rebut "
-    "submit upset".split()
+    ["admit", "begin", "compel", "commit", "control", "defer", "forget", "occur", "prefer", "refer", "regret", "rebut", "submit", "upset"]
 )

@@ -91,6 +91,8 @@ _PUNCTUATION: Final = {
     "…": Tag.STOP,
     "/": Tag.GLUE,
 }
+_HEADLINE: Final = 240
+"""Code points a headline may have."""
 _STRAIGHT: Final = str.maketrans("’ʼ＇", "'''")
 _QUOTED_BY: Final = frozenset("\"“”„‘’'`«»‹›")
 
@@ -113,6 +115,7 @@ class Narration:
         self._cues = cues
         self._named = _named(entities)
         self._closed = _closed_words(cues)
+        self._in_title_case = False
 
     def sentences(self, block: Block, index: int, first_quoted: int) -> list[Sentence]:
         """Return the sentences of a block.
@@ -122,6 +125,7 @@ class Narration:
             index: Its index, to be kept in the sentences.
             first_quoted: Index of the first quotation that is not before the block.
         """
+        self._in_title_case = self._is_title_case(block)
         items = _without_brackets(self._items(block, first_quoted))
         found: list[Sentence] = []
         begun: list[Item] = []
@@ -138,6 +142,17 @@ class Narration:
         if begun:
             found.append(Sentence(index, tuple(begun)))
         return found
+
+    def _is_title_case(self, block: Block) -> bool:
+        """Whether Nearly All Words of a Short Block Are Capitals."""
+        if len(block.span) > _HEADLINE:
+            return False
+        inside = self._tokens.within(block.span)
+        words = [
+            w for w in self._tokens.words[inside.start : inside.stop] if w[0].isalpha()
+        ]
+        long = [w for w in words if len(w) > 3 and w.lower() not in self._closed]
+        return len(long) > 2 and all(w[0].isupper() for w in long)
 
     def _runs_on(self, before: Item, item: Item) -> bool:
         """Whether a sentence goes on after a quotation that has a full stop inside."""
@@ -166,8 +181,16 @@ class Narration:
 
     def _item(self, position: int, before: Item | None) -> Item:
         tokens = self._tokens
-        word, start, end = tokens.words[position], tokens.starts[position], tokens.ends[position]
-        low = word.lower().translate(_STRAIGHT) if not word.islower() or "’" in word else word
+        word, start, end = (
+            tokens.words[position],
+            tokens.starts[position],
+            tokens.ends[position],
+        )
+        low = (
+            word.lower().translate(_STRAIGHT)
+            if not word.islower() or "’" in word
+            else word
+        )
         entity = self._named.get(start, -1)
         punctuation = _PUNCTUATION.get(word)
         if punctuation is not None:
@@ -182,8 +205,17 @@ class Narration:
             return self._closed_item(tag, low, position, before)
         verb = self._cues.verbs.get(low)
         if word[0].isupper() and not self._begins(position, before):
+            if (
+                self._in_title_case
+                and verb
+                and self._is_verb(verb, low, before, position)
+            ):
+                tag = Tag.ING if verb.form is Form.ING else Tag.VERB
+                return Item(tag, low, start, end, verb)
             return Item(Tag.NAME, low, start, end, verb)
-        return Item(self._open_tag(low, word, verb, position, before), low, start, end, verb)
+        return Item(
+            self._open_tag(low, word, verb, position, before), low, start, end, verb
+        )
 
     def _begins(self, position: int, before: Item | None) -> bool:
         """Whether a word is capital only since a sentence begins here."""
@@ -191,17 +223,23 @@ class Narration:
             return True
         return self._tokens.words[position - 1] in _QUOTED_BY
 
-    def _closed_item(self, tag: Tag, low: str, position: int, before: Item | None) -> Item:
+    def _closed_item(
+        self, tag: Tag, low: str, position: int, before: Item | None
+    ) -> Item:
         tokens = self._tokens
         start, end = tokens.starts[position], tokens.ends[position]
         if low == "according":
             following = tokens.words[position + 1 : position + 2]
-            return Item(Tag.ACCORDING if following == ("to",) else Tag.OTHER, low, start, end)
+            return Item(
+                Tag.ACCORDING if following == ("to",) else Tag.OTHER, low, start, end
+            )
         if low == "'s":
             is_verb = before is not None and before.tag is Tag.PRONOUN
             return Item(Tag.AUXILIARY if is_verb else Tag.POSSESSIVE, low, start, end)
         if low == "to":
-            following_word = tokens.words[position + 1] if position + 1 < len(tokens) else ""
+            following_word = (
+                tokens.words[position + 1] if position + 1 < len(tokens) else ""
+            )
             verb = self._cues.verbs.get(following_word)
             infinitive = (verb and verb.form is Form.BASE) or following_word == "be"
             return Item(Tag.TO if infinitive else Tag.PREPOSITION, low, start, end)
@@ -218,7 +256,11 @@ class Narration:
         tag = self._closed.get(following.lower())
         if low == "her":
             ends = not following[0].isalnum() or tag in (
-                Tag.PREPOSITION, Tag.TO, Tag.CONJUNCTION, Tag.ADVERB, Tag.DETERMINER,
+                Tag.PREPOSITION,
+                Tag.TO,
+                Tag.CONJUNCTION,
+                Tag.ADVERB,
+                Tag.DETERMINER,
                 Tag.SUBORDINATOR,
             )
             return Tag.OBJECT if ends else Tag.DETERMINER
@@ -243,7 +285,9 @@ class Narration:
                 return Tag.VERB
         return Tag.NAME if word[0].isupper() and previous is not Tag.STOP else Tag.NOUN
 
-    def _is_verb(self, verb: Verb, low: str, before: Item | None, position: int) -> bool:
+    def _is_verb(
+        self, verb: Verb, low: str, before: Item | None, position: int
+    ) -> bool:
         previous = before.tag if before else Tag.STOP
         if previous in (Tag.TO, Tag.AUXILIARY):
             return True
@@ -252,9 +296,15 @@ class Narration:
         if verb.form is Form.BASE:
             if before is not None and previous is Tag.PRONOUN:
                 return before.word not in ("he", "she", "it")
-            plural = previous is Tag.NOUN and before is not None and before.word[-1:] == "s"
+            plural = (
+                previous is Tag.NOUN
+                and before is not None
+                and (before.word[-1:] == "s" or before.word in _PLURALS)
+            )
+            speaks = verb.strength > 1 and not verb.is_rare
+            plural = plural or (speaks and previous in (Tag.NOUN, Tag.NAME))
             relative = previous is Tag.RELATIVE and not verb.is_rare
-            return previous is Tag.ADVERB and not verb.is_rare or plural or relative
+            return (previous is Tag.ADVERB and not verb.is_rare) or plural or relative
         if verb.form is Form.THIRD and verb.is_rare:
             if previous in (Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.QUOTATION):
                 return True
@@ -269,9 +319,10 @@ class Narration:
         """Whether a verb would follow at once: "Trump claims were denied"."""
         tokens = self._tokens
         following = tokens.words[position + 1] if position + 1 < len(tokens) else "."
-        return self._closed.get(following) in (Tag.AUXILIARY,)
+        return self._closed.get(following) == Tag.AUXILIARY
 
 
+_PLURALS: Final = frozenset(["police", "people", "men", "women", "children", "spokesmen", "media"])
 _BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))
 
 

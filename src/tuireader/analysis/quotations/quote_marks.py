@@ -36,11 +36,13 @@ _MARK: Final = re.compile(
     r"``|''|‘‘|’’|´´|[“”„‟\"″〝〞〟＂‘’‚‛'`´′＇«»‹›「」『』﹁﹂﹃﹄]"
 )
 _SINGLY: Final = re.compile(r"[“”„‟\"″〝〞〟＂‘’‚‛'`´′＇«»‹›「」『』﹁﹂﹃﹄]")
-_DOUBLED_OPENS: Final = re.compile(r"(?:^|(?<=[\s(\[—–]))(?:``|''|‘‘|’’)(?=[\w.])", re.MULTILINE)
+_DOUBLED_OPENS: Final = re.compile(
+    r"(?:^|(?<=[\s(\[—–]))(?:``|''|‘‘|’’)(?=[\w.])", re.MULTILINE
+)
 """Two single marks that stand for a double one, as on the wires and in LaTeX."""
 _ALWAYS_OPENS: Final = frozenset("„‚‟‛〝「『﹁﹃“‘") | {"``", "‘‘"}
 _CLOSED_BY: Final = {
-    "„": "“”‟\"",
+    "„": '“”‟"',
     "‚": "‘’‛'",
     "「": "」",
     "『": "』",
@@ -51,12 +53,14 @@ _CLOSED_BY: Final = {
     "‹": "›",
     "›": "‹",
 }
-_OPENING_BEFORE: Final = frozenset(" \t\n\r\u00a0\u202f\u2009\u200b([{<—–-―/=*_>\"“„«‹‘‚'")
+_OPENING_BEFORE: Final = frozenset(
+    " \t\n\r\u00a0\u202f\u2009\u200b([{<—–-―/=*_>\"“„«‹‘‚'"
+)
 _SPACES: Final = frozenset(" \t\n\r\u00a0\u202f\u2009\u200a\u2003\u2002\u3000")
 _NARROW: Final = "\u00a0\u202f\u2009"
 """Spaces that French typography sets between guillemets and the words."""
-_STRONG_BEFORE: Final = frozenset(".,!?…;:)]—–-\"”»%")
-_STRONG_AFTER: Final = frozenset(".,!?…;:)]—–\"”»/")
+_STRONG_BEFORE: Final = frozenset('.,!?…;:)]—–-"”»%')
+_STRONG_AFTER: Final = frozenset('.,!?…;:)]—–"”»/')
 
 _AFTER_CLOSING: Final = _SPACES | _STRONG_AFTER
 
@@ -349,7 +353,9 @@ class _BlockReader:
 
     def _is_inches(self, index: int) -> bool:
         start = self._marks[index].start
-        return bool(re.search(r"\d['’′]\s?\d{1,2}$", self._text[max(0, start - 6) : start]))
+        return bool(
+            re.search(r"\d['’′]\s?\d{1,2}$", self._text[max(0, start - 6) : start])
+        )
 
     def _single_closes(self, index: int) -> str:
         """Say how surely a single mark closes: "strong", "weak" or ""."""
@@ -368,7 +374,9 @@ class _BlockReader:
             return ""
         if before in _STRONG_BEFORE and not after.isalnum():
             return "strong"
-        return "strong" if after in _STRONG_AFTER or mark.end >= self._span.end else "weak"
+        return (
+            "strong" if after in _STRONG_AFTER or mark.end >= self._span.end else "weak"
+        )
 
     def _style_is_german(self, index: int) -> bool:
         return any(mark.text == "‚" for mark in self._marks[max(0, index - 8) : index])

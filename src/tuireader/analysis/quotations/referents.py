@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Entity, Span
 
@@ -30,14 +31,34 @@ SUBJECT: Final = 2.0
 MENTIONED: Final = 1.0
 ASIDE: Final = 0.5
 """After a preposition, or as the owner of something."""
+IN_RELATIVE: Final = 0.5
+"""Subject of a relative clause: "the minister, who stated"."""
 
 _FADE: Final = 0.62
 """What is left of salience after a sentence."""
 _PARAGRAPH: Final = 0.9
+_CENTRE: Final = 2.0
+"""What the subject of the sentence before has over others (centering)."""
+_WOMANLY: Final = ("woman", "actress", "first lady", "mother", "wife", "daughter")
+_MANLY: Final = ("man", "actor", "businessman", "father", "husband", "son")
 _REMEMBERED: Final = 60
 """Events that are looked back on."""
 _UNSURE: Final = 0.7
 """What an unknown gender counts."""
+
+
+class Usage(NamedTuple):
+    """How often a person is followed by "he" and by "she"."""
+
+    he: int = 0
+    she: int = 0
+
+    def gender(self, *, at_least: int) -> str:
+        """Return what the greater count tells, when it is twice the other."""
+        more, gender = max((self.he, MASCULINE), (self.she, FEMININE))
+        if more >= at_least and more >= 2 * min(self):
+            return gender
+        return UNKNOWN
 
 
 class Referent(NamedTuple):
@@ -65,6 +86,8 @@ class Discourse:
         self._events: list[_Event] = []
         self.sentence = 0
         self.block = 0
+        self.centre: Referent | None = None
+        """The main subject of the sentence before."""
 
     def note(self, referent: Referent, weight: float) -> None:
         """Remember that somebody was mentioned just now."""
@@ -82,12 +105,18 @@ class Discourse:
             weight = event.weight * fit * _FADE**far
             if event.block != self.block:
                 weight *= _PARAGRAPH
-            key = (event.referent.entity, "" if event.referent.entity >= 0 else event.referent.name)
+            key = _key(event.referent)
             salience[key] = salience.get(key, 0.0) + weight
             named.setdefault(key, event.referent)
         if not salience:
             return None
+        if self.centre is not None and _key(self.centre) in salience:
+            salience[_key(self.centre)] += _CENTRE * _fit(self.centre.gender, gender)
         return named[max(salience, key=lambda key: salience[key])]
+
+
+def _key(referent: Referent) -> tuple[int, str]:
+    return referent.entity, "" if referent.entity >= 0 else referent.name
 
 
 def _fit(known: str, asked: str) -> float:
@@ -99,32 +128,90 @@ def _fit(known: str, asked: str) -> float:
 
 
 def genders(
-    entities: Sequence[Entity], tokens: Tokens, lexicon: Lexicon
+    entities: Sequence[Entity], tokens: Tokens, lexicon: Lexicon, usage: Sequence[Usage]
 ) -> tuple[str, ...]:
-    """Return what pronoun each entity would take, by its titles and given name."""
-    return tuple(_gender(entity, tokens, lexicon) for entity in entities)
+    """Return what pronoun each entity takes: by title, by use, by given name.
+
+    Use comes before the given name, because a name may be a man's in one country and a
+    woman's in another: "Pashinyan announced that he would not".
+    """
+    return tuple(
+        _gender(entity, tokens, lexicon, used)
+        for entity, used in zip(entities, usage, strict=True)
+    )
 
 
-def _gender(entity: Entity, tokens: Tokens, lexicon: Lexicon) -> str:
+def pronoun_usage(
+    entities: Sequence[Entity],
+    tokens: Tokens,
+    sentences: Sequence[Span],
+    quoted: Sequence[Span],
+    cues: CueLexicon,
+) -> tuple[Usage, ...]:
+    """Count the pronouns that follow each person's name before any other name.
+
+    Only the first pronoun after a name counts, only in the name's own sentence, and
+    none inside quoted words, where "he" is whom the speaker means.
+    """
+    named = {
+        tokens.at(mention.span.start): index
+        for index, entity in enumerate(entities)
+        if entity.kind is EntityKind.PERSON
+        for mention in entity.mentions
+    }
+    inside = {place for span in quoted for place in tokens.within(span)}
+    counts = [[0, 0] for _ in entities]
+    for sentence in sentences:
+        last = -1
+        for place in tokens.within(sentence):
+            word = tokens.words[place].lower()
+            if place in named:
+                last = named[place]
+            elif last >= 0 and place not in inside:
+                is_masculine = word in cues.masculine
+                if is_masculine or word in cues.feminine:
+                    counts[last][not is_masculine] += 1
+                    last = -1
+    return tuple(Usage(*count) for count in counts)
+
+
+def _gender(entity: Entity, tokens: Tokens, lexicon: Lexicon, used: Usage) -> str:
     if entity.kind is not EntityKind.PERSON:
         return NEUTER
+    return (
+        _by_title(entity, tokens)
+        or _by_role(entity)
+        or used.gender(at_least=2)
+        or _by_given_name(entity, lexicon)
+        or used.gender(at_least=1)
+    )
+
+
+def _by_title(entity: Entity, tokens: Tokens) -> str:
     for mention in entity.mentions:
         first = tokens.at(mention.span.start)
-        words = tokens.words[max(0, first - 2) : first + 1]
-        for word in words:
+        for word in tokens.words[max(0, first - 2) : first + 1]:
             title = word.rstrip(".").lower()
-            if title in MASCULINE_TITLES and title not in ("don",):
+            if title in MASCULINE_TITLES and title != "don":
                 return MASCULINE
-            if title in FEMININE_TITLES and title not in ("mother",):
+            if title in FEMININE_TITLES and title != "mother":
                 return FEMININE
+    return UNKNOWN
+
+
+def _by_role(entity: Entity) -> str:
     for role in entity.roles:
         low = role.lower()
-        if low.endswith(("woman", "actress", "first lady", "mother", "wife", "daughter")):
+        if low.endswith(_WOMANLY):
             return FEMININE
-        if low.endswith(("man", "actor", "businessman", "father", "husband", "son")):
+        if low.endswith(_MANLY):
             return MASCULINE
+    return UNKNOWN
+
+
+def _by_given_name(entity: Entity, lexicon: Lexicon) -> str:
     for name in (entity.name, *entity.aliases):
-        words = tuple(name.split())
+        words = name.split()
         if len(words) > 1:
             found = lexicon.gender(fold(words[0])) or lexicon.gender(fold(words[1]))
             if found:
