@@ -235,10 +235,7 @@ class Library:
         """Return how far an article, or the one with that id, was read."""
         article_id = article if isinstance(article, str) else article.id
         record = self._store.records(TableName.POSITIONS).get(article_id)
-        try:
-            return None if record is None else codec.decode_position(record)
-        except ValueError:
-            return None
+        return None if record is None else codec.decode_position(record)
 
     def set_position(self, article: Article, *, offset: int, cursor: int) -> None:
         """Keep how far an article was read, in code points of its text.

@@ -93,7 +93,7 @@ def _guess(text: str) -> str:
     first = text.lstrip()[:1]
     if first and first in "[{":
         lines = text.strip().split("\n")
-        return "jsonl" if json_text.are_objects(lines[:2]) else "json"
+        return "jsonl" if lines[1:] and json_text.are_objects(lines[:2]) else "json"
     return "csv"
 
 

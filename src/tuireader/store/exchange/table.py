@@ -50,7 +50,7 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 def write(contents: Contents) -> str:
     """Write a header and a row for each annotation."""
     page = io.StringIO(newline="")
-    rows = csv.DictWriter(page, COLUMNS, lineterminator="\n")
+    rows = csv.DictWriter(page, COLUMNS)
     rows.writeheader()
     articles = contents.by_id()
     for annotation in contents.annotations:
@@ -121,7 +121,8 @@ def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _record(row: dict[str, str]) -> Record:
-    tags = next(csv.reader([row.get("tags", "")], skipinitialspace=True), [])
+    cell = io.StringIO(row.get("tags", ""), newline="")
+    tags = next(csv.reader(cell, skipinitialspace=True), [])
     origin = row.get("origin", "")
     tagging: list[Json] = [
         {"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in tags
@@ -170,8 +171,8 @@ def _article(row: dict[str, str], article: str) -> ArticleRecord:
 def _joined(tags: tuple[str, ...]) -> str:
     cell = io.StringIO(newline="")
     if tags:
-        csv.writer(cell, lineterminator="").writerow(tags)
-    return cell.getvalue()
+        csv.writer(cell).writerow(tags)
+    return cell.getvalue().removesuffix("\r\n")
 
 
 def _guarded(cell: str) -> str:

@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from tuireader.errors import LibraryError
+from tuireader.model import (
+    Anchor,
+    Annotation,
+    ArticleRecord,
+    Motivation,
+    Target,
+    TextPositionSelector,
+    TextQuoteSelector,
+    article_id,
+)
+from tuireader.store import exchange
+
+MOMENT = datetime(2023, 11, 15, 9, 30, tzinfo=UTC)
+PORT = ArticleRecord(
+    "1" * 16, "/news/a port.html", "Port [closed]", "", 9, "2023-11-15"
+)
+FERRY = ArticleRecord("2" * 16, "https://example.org/ferry", "", "", 9)
+NOTE = Annotation(
+    uid="018bd2f6-7d80-7000-8000-000000000001",
+    motivation=Motivation.COMMENTING,
+    target=Target(
+        PORT.id,
+        TextPositionSelector(4, 12),
+        TextQuoteSelector("*Nobody* was told.\n\n- Not us", "said: ", " either"),
+    ),
+    body='=SUM(A1) is what she "said",\r\nhe says',
+    tags=("a, b", "harbour"),
+    created=MOMENT,
+    modified=MOMENT,
+)
+MARK = Annotation(
+    uid="018bd2f6-7d80-7000-8000-000000000002",
+    motivation=Motivation.BOOKMARKING,
+    target=Target(FERRY.id, TextPositionSelector(0, 0), TextQuoteSelector("")),
+    body="the *end*",
+    anchor=Anchor.ORPHAN,
+)
+HIGHLIGHT = Annotation(
+    uid="018bd2f6-7d80-7000-8000-000000000003",
+    motivation=Motivation.HIGHLIGHTING,
+    target=Target("3" * 16, TextPositionSelector(0, 5), TextQuoteSelector("Ferry")),
+    anchor=Anchor.FUZZY,
+    score=0.9,
+)
+ALL = (NOTE, MARK, HIGHLIGHT)
+
+
+def test_the_notes_of_one_article_as_markdown() -> None:
+    assert (
+        exchange.export([NOTE], [PORT, FERRY], "markdown")
+        == """\
+---
+title: "Port [closed]"
+origin: "/news/a port.html"
+published: "2023-11-15"
+notes: 1
+tags:
+  - "a-b"
+  - "harbour"
+---
+
+# Port \\[closed\\]
+
+> \\*Nobody\\* was told.
+>
+> \\- Not us
+>
+> — Port \\[closed\\], /news/a port.html, 2023-11-15
+
+=SUM(A1) is what she "said",\r
+he says
+
+*note · 2023-11-15 09:30 UTC · #a-b · #harbour*
+"""
+    )
+
+
+def test_the_notes_of_several_articles_as_markdown() -> None:
+    text = exchange.export([MARK, HIGHLIGHT], [PORT, FERRY])
+    assert (
+        text
+        == """\
+---
+title: "Notes"
+notes: 2
+---
+
+# Notes
+
+## https://example.org/ferry
+
+**the \\*end\\***
+
+*bookmark · no longer found in the text*
+
+## Unknown article
+
+> Ferry
+
+*highlight · the text has changed here*
+"""
+    )
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "jsonld"])
+def test_what_is_exported_is_imported_the_same(name: str) -> None:
+    text = exchange.export(ALL, [PORT, FERRY], name)
+    assert text.endswith("\n")
+    contents = exchange.parse(text)
+    assert contents.annotations == ALL
+    assert [(item.id, item.origin) for item in contents.articles] == [
+        (PORT.id, PORT.origin),
+        (FERRY.id, FERRY.origin),
+    ]
+    assert exchange.parse("\ufeff" + text, name) == contents
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_json_keeps_all_that_is_known_of_an_article(name: str) -> None:
+    assert exchange.parse(exchange.export([NOTE], [PORT, FERRY], name)).articles == (
+        PORT,
+    )
+
+
+def test_linked_data_is_a_w3c_annotation_page() -> None:
+    page = json.loads(exchange.export(ALL, [PORT, FERRY], "jsonld"))
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert page["type"] == "AnnotationPage"
+    assert [item["target"]["source"] for item in page["items"]] == [
+        "file:///news/a%20port.html",
+        "https://example.org/ferry",
+        f"urn:x-tuireader:article:{'3' * 16}",
+    ]
+    assert all("@context" not in item for item in page["items"])
+
+
+def test_no_cell_of_a_table_is_a_formula() -> None:
+    text = exchange.export([NOTE], [PORT], "csv")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert row["body"] == "'" + NOTE.body
+    assert row["title"] == PORT.title
+    assert row["tags"] == '"a, b",harbour'
+
+
+def test_a_table_made_by_hand_is_read() -> None:
+    text = "uid,origin,exact,tags,score\na1,/news/port.txt,the port,x, high\n"
+    (found,) = exchange.parse(text).annotations
+    assert found.target.article_id == article_id("/news/port.txt", "")
+    assert found.target.quote.exact == "the port"
+    assert (found.uid, found.tags, found.score) == ("a1", ("x",), 1.0)
+
+
+def test_what_hypothesis_returns_is_read() -> None:
+    row = {
+        "id": "xYz",
+        "created": "2023-11-15T09:30:00.000000+00:00",
+        "updated": "2023-11-15T09:30:00.000000+00:00",
+        "uri": "https://example.org/ferry",
+        "text": "Which one?",
+        "tags": ["ships"],
+        "document": {"title": ["A ferry sank"]},
+        "target": [
+            {
+                "source": "https://example.org/ferry",
+                "selector": [
+                    {"type": "RangeSelector", "startOffset": 2},
+                    {"type": "TextPositionSelector", "start": 2, "end": 7},
+                    {"type": "TextQuoteSelector", "exact": "ferry", "prefix": "A "},
+                ],
+            }
+        ],
+    }
+    page_note = {"id": "pN", "uri": "https://example.org/ferry", "text": "", "tags": 7}
+    text = json.dumps({"total": 2, "rows": [row, page_note]})
+    contents = exchange.parse(text, "hypothesis")
+    note, page = contents.annotations
+    article = article_id("https://example.org/ferry", "")
+    assert note == Annotation(
+        uid="https://hypothes.is/a/xYz",
+        motivation=Motivation.COMMENTING,
+        target=Target(
+            article,
+            TextPositionSelector(2, 7),
+            TextQuoteSelector("ferry", "A "),
+        ),
+        body="Which one?",
+        tags=("ships",),
+        created=MOMENT,
+        modified=MOMENT,
+    )
+    assert (page.uid, page.motivation) == (
+        "https://hypothes.is/a/pN",
+        Motivation.HIGHLIGHTING,
+    )
+    assert [item.title for item in contents.articles] == ["A ferry sank"]
+
+
+def test_one_annotation_alone_is_read() -> None:
+    text = '{\n"id": "urn:x:1", "target": "https://example.org/ferry"\n}'
+    assert [item.uid for item in exchange.parse(text).annotations] == ["urn:x:1"]
+    assert exchange.parse("[]").annotations == ()
+    assert exchange.parse('{"articles": 7, "items": []}').annotations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "message"),
+    [
+        ("[1]", "", "annotation 1 is no annotation"),
+        ('{"items": [{"id": "x"}]}', "", "annotation 1: an annotation of nothing"),
+        ('{"a": ', "", "the file is no JSON"),
+        ('{"id": "x", "target": "y"}\n\n{"id"', "jsonl", "line 3 is no JSON"),
+        ("a,b\n1,2\n", "", "this is no table of notes"),
+        ("", "", "this is no table of notes"),
+        ("uid,article\nx,\n", "", "line 2: an annotation of nothing"),
+        ('uid,article\nx,"y"z"\n\0', "", "line 2|broken|nothing"),
+        ("", "docx", "unknown format docx"),
+    ],
+)
+def test_what_cannot_be_read_is_one_clear_error(
+    text: str, name: str, message: str
+) -> None:
+    with pytest.raises(LibraryError, match=message):
+        exchange.parse(text, name)
+
+
+def test_an_unknown_format_is_named_with_those_known() -> None:
+    with pytest.raises(LibraryError, match="known: markdown, json"):
+        exchange.export(ALL, [], "docx")
+
+
+def test_a_lone_surrogate_does_not_break_an_export() -> None:
+    article = ArticleRecord(NOTE.target.article_id, "/caf\udce9", "caf\udce9", "", 0)
+    for name in exchange.EXPORT_FORMATS:
+        exchange.export([NOTE], [article], name).encode("utf-8")
+
+
+def test_standard_input_has_no_address() -> None:
+    article = ArticleRecord(NOTE.target.article_id, "-", "", "", 0)
+    assert "— Standard input\n" in exchange.export([NOTE], [article])

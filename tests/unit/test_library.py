@@ -1,0 +1,296 @@
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+import tuireader
+from tuireader import paths
+from tuireader.errors import LibraryReadOnly, NoSuchAnnotation
+from tuireader.library import Library, open_library
+from tuireader.model import (
+    Anchor,
+    Annotation,
+    Article,
+    ArticleRecord,
+    Motivation,
+    Span,
+)
+from tuireader.store.memory import MemoryStore
+from tuireader.store.protocol import TableName
+from tuireader.store.tiny import TinyStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = """The ministry closed the port on Monday.
+
+"Nobody was told," said the harbour master, Ida Brandt.
+
+A spokesman said the closure would last a week."""
+ARTICLE = replace(
+    Article.from_text(TEXT, origin="/news/port.html"),
+    title="Port closed",
+    published=date(2023, 11, 15),
+)
+START = datetime(2023, 11, 15, 9, 30, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that is one minute later each time it is asked."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(minutes=1)
+        return self.now
+
+
+@pytest.fixture(params=["memory", "tiny"])
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
+    memory = request.param == "memory"
+    store = MemoryStore() if memory else TinyStore(tmp_path / "lib")
+    return Library(store, clock=Clock())
+
+
+def note(library: Library, words: str, body: str = "", *tags: str) -> Annotation:
+    start = TEXT.index(words)
+    return library.add_note(ARTICLE, start, start + len(words), body, tags=tags)
+
+
+def test_a_note_is_kept_with_its_passage(library: Library) -> None:
+    made = note(library, "Ida Brandt", "Who is she?", " people ", "people", "")
+    assert library.annotations() == (made,)
+    assert made.motivation is Motivation.COMMENTING
+    assert (made.body, made.tags) == ("Who is she?", ("people",))
+    assert made.target.quote.exact == "Ida Brandt"
+    assert made.target.article_id == ARTICLE.id
+    assert made.created == made.modified == START + timedelta(minutes=1)
+    assert made.anchor is Anchor.EXACT
+
+
+def test_highlights_and_bookmarks_are_kept_too(library: Library) -> None:
+    highlight = library.highlight(ARTICLE, 4, 12, colour="green")
+    bookmark = library.bookmark(ARTICLE, 41, 41, "the quotation")
+    assert library.annotations() == (highlight, bookmark)
+    assert (highlight.motivation, highlight.colour) == (
+        Motivation.HIGHLIGHTING,
+        "green",
+    )
+    assert (bookmark.motivation, bookmark.body) == (
+        Motivation.BOOKMARKING,
+        "the quotation",
+    )
+
+
+@pytest.mark.parametrize(("start", "end"), [(9, 4), (-1, 4), (0, 10_000)])
+def test_a_passage_that_is_none_is_refused(
+    library: Library, start: int, end: int
+) -> None:
+    with pytest.raises(ValueError, match=r"no span|the text ends"):
+        library.add_note(ARTICLE, start, end, "lost")
+    assert library.annotations() == ()
+
+
+def test_words_and_tags_are_edited_apart(library: Library) -> None:
+    made = note(library, "the port", "Which?", "ports")
+    edited = library.edit(made.uid, body="The old one.")
+    assert (edited.body, edited.tags) == ("The old one.", ("ports",))
+    assert edited.modified is not None
+    assert made.modified is not None
+    assert edited.modified > made.modified
+    assert library.edit(made.uid, tags=["quay"]).tags == ("quay",)
+    assert library.annotations()[0].body == "The old one."
+
+
+def test_an_edit_that_changes_nothing_is_none(library: Library) -> None:
+    made = note(library, "the port", "Which?", "ports")
+    assert library.edit(made.uid, body="Which?", tags=("ports",)) == made
+
+
+def test_what_was_removed_can_be_restored(library: Library) -> None:
+    first, second = note(library, "the port", "one"), note(library, "a week", "two")
+    assert library.remove(first.uid) == first
+    assert library.annotations() == (second,)
+    assert library.restore(first) == first
+    assert library.annotations() == (first, second)
+
+
+def test_what_is_not_there_is_named(library: Library) -> None:
+    with pytest.raises(NoSuchAnnotation, match="no annotation 017"):
+        library.edit("017", body="x")
+    with pytest.raises(NoSuchAnnotation, match="no annotation 017"):
+        library.remove("017")
+
+
+def test_annotations_are_chosen_by_article_tag_and_words(library: Library) -> None:
+    other = Article.from_text("A ferry sank.", origin="/news/ferry.txt")
+    port = note(library, "the port", "Ask the Union", "Harbour")
+    ferry = library.add_note(other, 2, 7, "Which one?", tags=("ships",))
+    assert library.annotations(article=ARTICLE) == (port,)
+    assert library.annotations(article=other.id) == (ferry,)
+    assert library.annotations(tag="ships") == (ferry,)
+    assert library.annotations(tag="Ships") == ()
+    assert library.annotations(text="union") == (port,)
+    assert library.annotations(text="FERRY") == (ferry,)
+    assert library.annotations(text="harb") == (port,)
+    assert library.annotations(text="port closed") == (port,)
+    assert library.annotations(text="?", article=ARTICLE) == ()
+
+
+def test_the_same_text_from_another_place_has_the_same_notes(library: Library) -> None:
+    made = note(library, "the port")
+    moved = Article.from_text(TEXT, origin="/archive/port.html")
+    assert library.annotations(article=moved) == (made,)
+    assert library.annotations(article=moved.id) == ()
+
+
+def test_notes_hang_on_the_text_as_it_is_now(library: Library) -> None:
+    gone = note(library, "would last a week", "gone")
+    late = note(library, "harbour master", "late")
+    early = note(library, "The ministry closed the port", "early")
+    now = "Updated.\n\n" + TEXT.partition("A spokesman")[0]
+    changed = Article.from_text(now, origin=ARTICLE.origin)
+    placed = library.placed(changed)
+    assert [item.annotation for item in placed] == [early, late, gone]
+    assert [item.anchor for item in placed] == [Anchor.EXACT] * 2 + [Anchor.ORPHAN]
+    assert [item.span and item.span.of(now) for item in placed] == [
+        "The ministry closed the port",
+        "harbour master",
+        None,
+    ]
+    assert library.annotations()[0].anchor is Anchor.EXACT
+
+
+def test_opening_an_article_again_notes_how_its_notes_hang(library: Library) -> None:
+    made = note(library, "would last a week")
+    changed = Article.from_text("Something else.", origin=ARTICLE.origin)
+    library.remember(changed)
+    found = library.annotations()[0]
+    assert (found.anchor, found.score) == (Anchor.ORPHAN, 0.0)
+    assert found.modified == made.modified
+    library.remember(ARTICLE)
+    assert library.annotations() == (made,)
+
+
+def test_an_article_is_known_from_its_first_note(library: Library) -> None:
+    assert library.articles() == ()
+    assert library.article(ARTICLE.id) is None
+    note(library, "the port")
+    known = ArticleRecord(
+        id=ARTICLE.id,
+        origin="/news/port.html",
+        title="Port closed",
+        digest=ARTICLE.digest,
+        length=len(TEXT),
+        published="2023-11-15",
+        opened=START + timedelta(minutes=2),
+    )
+    assert library.articles() == (known,)
+    assert library.article(ARTICLE.id) == known
+
+
+def test_the_article_opened_last_comes_first(library: Library) -> None:
+    first = Article.from_text("One.", origin="/1")
+    second = Article.from_text("Two.", origin="/2")
+    for article in (first, second, first):
+        library.remember(article)
+    assert [record.origin for record in library.articles()] == ["/1", "/2"]
+
+
+def test_the_text_of_a_note_is_kept(library: Library) -> None:
+    digest = note(library, "the port").target.digest
+    assert digest == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert library.stored_text(digest) == TEXT
+    assert library.stored_text("0" * 64) is None
+
+
+def test_the_reading_position_comes_back(library: Library) -> None:
+    assert library.position(ARTICLE) is None
+    library.set_position(ARTICLE, offset=40, cursor=44)
+    position = library.position(ARTICLE)
+    assert position is not None
+    assert (position.offset, position.cursor, position.length) == (40, 44, len(TEXT))
+
+
+def test_an_import_adds_what_is_new_and_changes_what_is_newer(
+    library: Library,
+) -> None:
+    made = note(library, "the port", "mine")
+    strange = replace(made, uid="strange", body="theirs")
+    newer = replace(made, body="later", modified=START + timedelta(days=1))
+    older = replace(made, body="earlier", modified=START - timedelta(days=1))
+    undated = replace(made, body="undated", modified=None)
+    record = ArticleRecord("x", "https://example.org", "X", "", 0)
+
+    report = library.import_annotations([made, strange, older, undated], [record])
+    assert report == (("strange",), (), (made.uid,) * 3)
+    assert library.article("x") == record
+    assert library.import_annotations([newer, strange]) == (
+        (),
+        (made.uid,),
+        ("strange",),
+    )
+    assert {item.body for item in library.annotations()} == {"later", "theirs"}
+    assert library.import_annotations([newer, strange]).new == ()
+
+
+def test_an_import_does_not_touch_an_article_that_is_known(library: Library) -> None:
+    note(library, "the port")
+    known = library.article(ARTICLE.id)
+    library.import_annotations([], [ArticleRecord(ARTICLE.id, "-", "", "", 0)])
+    assert library.article(ARTICLE.id) == known
+
+
+def test_a_record_that_cannot_be_read_costs_only_itself() -> None:
+    store = MemoryStore()
+    library = Library(store)
+    made = note(library, "the port")
+    with store.transaction() as transaction:
+        transaction.put(TableName.ANNOTATIONS, {"uid": "odd"})
+        transaction.put(TableName.ARTICLES, {"id": ""})
+        transaction.put(TableName.POSITIONS, {"article": ARTICLE.id})
+    assert library.annotations() == (made,)
+    assert [record.id for record in library.articles()] == [ARTICLE.id]
+    with pytest.raises(NoSuchAnnotation):
+        library.remove("odd")
+    mended = replace(made, uid="odd")
+    assert library.import_annotations([mended]).changed == ("odd",)
+    assert library.annotations() == (made, mended)
+
+
+def test_another_sessions_notes_are_seen_after_a_refresh(tmp_path: Path) -> None:
+    with open_library(tmp_path) as mine, open_library(str(tmp_path)) as theirs:
+        made = note(theirs, "the port")
+        assert mine.refresh()
+        assert mine.annotations() == (made,)
+        assert mine.remove(made.uid) == made
+        with pytest.raises(NoSuchAnnotation):
+            theirs.edit(made.uid, body="too late")
+        assert theirs.annotations() == ()
+
+
+def test_a_read_only_library_shows_its_notes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = note(open_library(tmp_path), "the port")
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    library = open_library(tmp_path)
+    assert library.read_only
+    assert library.path == tmp_path
+    assert library.placed(ARTICLE)[0].span == Span(20, 28)
+    with pytest.raises(LibraryReadOnly, match=str(tmp_path)):
+        library.remove(made.uid)
+
+
+def test_the_usual_library_is_in_the_data_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "library_directory", lambda: tmp_path / "usual")
+    with tuireader.open_library() as library:
+        note(library, "the port")
+    assert (tmp_path / "usual" / "library.json").exists()
