@@ -213,7 +213,7 @@ def _link_one_word(
     word = name.words[0]
     full = _nearest(by_last.get(word, ()), name)
     if full is None:
-        sharing = by_first.get(word, ())
+        sharing: Sequence[Name] = by_first.get(word, ())
         if len({links.find(n.number) for n in sharing}) == 1:
             full = sharing[0]
     if full is not None:

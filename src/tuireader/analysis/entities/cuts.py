@@ -136,6 +136,8 @@ def _last_title(reading: Reading, first: int, last: int) -> int | None:
         rest = folded[k + 1 : last + 1]
         if any(w in {"of", "for", "and", "on"} for w in rest):
             return None
+        if rest[0] in {"jr", "sr", "ii", "iii", "iv"}:
+            return None
         if rest[0] in HEADS and rest[0] not in lexicon.given:
             return None
         if folded[k] in lexicon.given and k == first and len(rest) > 1:

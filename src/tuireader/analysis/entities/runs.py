@@ -83,7 +83,9 @@ def _is_date(reading: Reading, i: int) -> bool:
     if folded[i] not in MONTH_NAMES or not _goes_on(reading, i):
         return True
     before = folded[i - 1] if i else ""
-    return before in BEFORE_DATES or folded[i + 1] in reading.lexicon.common
+    lexicon, after = reading.lexicon, folded[i + 1]
+    plain = after in lexicon.common and after not in lexicon.surnames
+    return before in BEFORE_DATES or plain
 
 
 def _has_inner_capital(word: str) -> bool:

@@ -286,6 +286,8 @@ COMMON_ACRONYMS: Final = word_set(
 )
 """Acronyms of things everybody talks of; they name nothing in particular."""
 ENGLISH_ENDINGS: Final = (
+    "wards",
+    "wise",
     "ly", "ing", "ed", "less", "ness", "ful", "ment", "ments", "tion", "tions",
     "able", "ible", "ously", "ists", "ism", "isms", "ships", "ised", "ized", "ities",
     "ers", "ors", "ors", "ants", "ents", "ics", "logy", "ical",

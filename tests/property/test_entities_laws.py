@@ -1,0 +1,46 @@
+"""What holds of the entities of any text."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tuireader.analysis import analyse
+from tuireader.model import Article
+
+WORDS = st.sampled_from(
+    re.split(
+        " ",
+        "The Mr. President Nikol Pashinyan ’s of and al-Assad CSTO ( ) , . “ ” ‘ ’ said "
+        "the King Jr. U.S. United States In June BANK Minister Armenian \n -led \u200b "
+        "\ud800 É —",
+    )
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_mentions_lie_in_the_text_and_never_overlap(text: str) -> None:
+    entities = analyse(Article.from_text(text)).entities
+    spans = sorted(m.span for e in entities for m in e.mentions)
+    assert all(0 <= s.start < s.end <= len(text) for s in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_entities_have_mentions_and_ids_of_their_own(text: str) -> None:
+    entities = analyse(Article.from_text(text)).entities
+    assert all(e.mentions and e.name not in e.aliases for e in entities)
+    assert len({e.id for e in entities}) == len(entities)
+
+
+@settings(max_examples=50, deadline=None)
+@given(TEXTS)
+def test_same_text_gives_the_same_entities(text: str) -> None:
+    first = analyse(Article.from_text(text)).entities
+    assert first == analyse(Article.from_text(text)).entities
