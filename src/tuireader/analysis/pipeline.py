@@ -33,9 +33,7 @@ def analyse(article: Article) -> Analysis:
     sentences = find_sentences(article.text, blocks)
     quoted = find_quoted(article.text, blocks)
     cues = cue_lexicon()
-    quotations = attribute(
-        tokens, blocks, sentences, quoted, entities, lexicon, cues
-    )
+    quotations = attribute(tokens, blocks, sentences, quoted, entities, lexicon, cues)
     return Analysis(
         article_id=article.id,
         sentences=sentences,

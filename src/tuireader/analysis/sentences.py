@@ -49,7 +49,70 @@ _SOFT_ABBREVIATION: Final = re.compile(
 )
 """These may end a sentence as well; what follows decides."""
 _STARTERS: Final = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "but", "and", "in", "on", "at", "as", "for", "his", "her", "its", "their", "our", "my", "there", "here", "when", "while", "after", "before", "if", "although", "however", "so", "yet", "with", "from", "by", "to", "one", "no", "not", "what", "who", "why", "how", "where", "since", "because", "both", "many", "some", "most", "all", "also", "then", "now", "even", "still"]
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "but",
+        "and",
+        "in",
+        "on",
+        "at",
+        "as",
+        "for",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "there",
+        "here",
+        "when",
+        "while",
+        "after",
+        "before",
+        "if",
+        "although",
+        "however",
+        "so",
+        "yet",
+        "with",
+        "from",
+        "by",
+        "to",
+        "one",
+        "no",
+        "not",
+        "what",
+        "who",
+        "why",
+        "how",
+        "where",
+        "since",
+        "because",
+        "both",
+        "many",
+        "some",
+        "most",
+        "all",
+        "also",
+        "then",
+        "now",
+        "even",
+        "still",
+    ]
 )
 _ATTRIBUTION_WORDS: Final = 6
 
@@ -120,7 +183,7 @@ def _is_abbreviation(
     before = _WORD.search(text, max(start, end.start() - 16), end.end())
     word = before.group() if before else ""
     next_word = re.compile(r"\w+").match(text, following.start(1))
-    starts_anew = bool(next_word) and next_word.group().lower() in _STARTERS
+    starts_anew = next_word is not None and next_word.group().lower() in _STARTERS
     if _SOFT_ABBREVIATION.search(word):
         return not starts_anew and not following.group(1).isdigit()
     if not _ABBREVIATION.fullmatch(word):

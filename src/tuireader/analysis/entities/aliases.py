@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.entities.vocabulary import (
     COMPANY_SUFFIXES,
     DIRECTIONS,
+    HEADS,
     NAMED_PARTS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
@@ -72,6 +73,7 @@ def link(reading: Reading, names: Sequence[Name]) -> Links:
     _link_acronyms(reading, names, kinds, links)
     _link_people(reading, names, kinds, links)
     _link_bodies(reading, names, kinds, links)
+    _link_things(reading, names, kinds, links)
     _link_misspellings(reading, names, kinds, links)
     return links
 
@@ -295,6 +297,30 @@ def _is_short_for(words: tuple[str, ...], size: int, kind: EntityKind | None) ->
 def _pull(kind: EntityKind | None) -> list[str]:
     """Return the evidence a short name gets from the long one."""
     return ["body"] if kind is EntityKind.ORGANISATION else []
+
+
+def _link_things(
+    reading: Reading,
+    names: Sequence[Name],
+    kinds: list[EntityKind | None],
+    links: Links,
+) -> None:
+    """Join "Discovery" to "Space Shuttle Discovery" when nothing else ends so."""
+    by_last: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if len(name.words) > 1:
+            by_last[name.words[-1]].append(name)
+    lexicon = reading.lexicon
+    for name in names:
+        word = name.words[0]
+        longer = by_last.get(word, [])
+        if len(name.words) > 1 or len(longer) != 1 or word in HEADS or len(word) < 3:
+            continue
+        if word in lexicon.places or word in lexicon.organisations:
+            continue
+        is_thing = kinds[longer[0].number] in {None, EntityKind.ORGANISATION}
+        if is_thing and "title" not in name.evidence:
+            links.join(longer[0].number, name.number)
 
 
 def _link_misspellings(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities.kinds import context_votes, name_votes
+from tuireader.analysis.entities.vocabulary import POSSESSIVES
 from tuireader.analysis.entities.weights import MENTIONS_WEIGHED, decide
 from tuireader.model.entity import EntityKind
 
@@ -74,4 +75,4 @@ def name_words(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
     words = reading.folded[candidate.first : candidate.last + 1]
     if words[0] == "the" and len(words) > 1:
         words = words[1:]
-    return tuple(w.replace(".", "") for w in words)
+    return tuple(w.replace(".", "") for w in words if w not in POSSESSIVES)

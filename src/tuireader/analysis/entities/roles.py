@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from tuireader.analysis.entities.vocabulary import FUNCTION_WORDS
+from tuireader.analysis.entities.vocabulary import FUNCTION_WORDS, POSSESSIVES
 from tuireader.analysis.titles import HONORIFICS, ROLE_HEADS, ROLE_MODIFIERS
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 LONGEST_ROLE = 14
 """Tokens of a description between commas."""
-POSSESSIVES = frozenset(("’s", "'s", "’", "'"))
 _CORE = ROLE_HEADS - HONORIFICS | frozenset(
     ("king", "queen", "pope", "judge", "senator")
 )

@@ -228,6 +228,7 @@ NAMED_PARTS: Final = word_set(
 )
 """Words that begin a longer name of a place."""
 
+POSSESSIVES: Final = frozenset(("’s", "'s", "’", "'"))
 POSSESSIVE_STARTS: Final = word_set(
     """people king queen children women men lord lady prince princess saint mother
     father worker farmer teacher veteran writer player patient bishop hunter"""

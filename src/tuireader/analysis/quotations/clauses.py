@@ -69,7 +69,23 @@ _NOMINAL: Final = frozenset(
     (Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.GLUE)
 )
 _BE: Final = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "'s",
+        "'re",
+        "'m",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+    ]
 )
 _FURTHEST: Final = 60
 """Phrases a subject may stand before its verb: keeps the walk linear."""
@@ -216,7 +232,7 @@ class Clauses:
         return position
 
     def subject(self, index: int) -> int | None:
-        """Return the noun phrase that is the subject of the verb at `index`, or None."""
+        """Return the noun phrase that is the subject of a verb, or None."""
         if index not in self._subjects:
             self._subjects[index] = None  # stops a walk that meets itself
             self._subjects[index] = self._find_subject(index)
@@ -351,7 +367,7 @@ class Clauses:
         return before if self._is_name(before) else first
 
     def _earlier_subject(self, position: int) -> int | None:
-        """Return the subject of the nearest finite verb before, in the same sentence."""
+        """Return the subject of the nearest finite verb before in the sentence."""
         lowest = max(0, position - _FURTHEST)
         for earlier in range(position - 1, lowest - 1, -1):
             phrase = self.phrases[earlier]

@@ -89,7 +89,25 @@ class CueLexicon:
     so_called: frozenset[str]
 
 
-_WORD_LISTS: Final = ["auxiliaries", "determiners", "possessives", "prepositions", "conjunctions", "subordinators", "relatives", "subjects", "objects", "masculine", "feminine", "plural", "neuter", "adverbs", "not_adverbs", "days", "months"]
+_WORD_LISTS: Final = [
+    "auxiliaries",
+    "determiners",
+    "possessives",
+    "prepositions",
+    "conjunctions",
+    "subordinators",
+    "relatives",
+    "subjects",
+    "objects",
+    "masculine",
+    "feminine",
+    "plural",
+    "neuter",
+    "adverbs",
+    "not_adverbs",
+    "days",
+    "months",
+]
 
 
 @cache
@@ -196,5 +214,20 @@ def _doubles_last(base: str) -> bool:
 
 
 _STRESSED_LAST: Final = frozenset(
-    ["admit", "begin", "compel", "commit", "control", "defer", "forget", "occur", "prefer", "refer", "regret", "rebut", "submit", "upset"]
+    [
+        "admit",
+        "begin",
+        "compel",
+        "commit",
+        "control",
+        "defer",
+        "forget",
+        "occur",
+        "prefer",
+        "refer",
+        "regret",
+        "rebut",
+        "submit",
+        "upset",
+    ]
 )

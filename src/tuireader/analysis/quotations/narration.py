@@ -132,7 +132,7 @@ class Narration:
         sentence = -1
         for item in items:
             here = bisect_right(self._starts, item.start)
-            if begun and here != sentence and not self._runs_on(begun[-1], item):
+            if begun and here != sentence:
                 found.append(Sentence(index, tuple(begun)))
                 begun = []
             sentence = here
@@ -153,10 +153,6 @@ class Narration:
         ]
         long = [w for w in words if len(w) > 3 and w.lower() not in self._closed]
         return len(long) > 2 and all(w[0].isupper() for w in long)
-
-    def _runs_on(self, before: Item, item: Item) -> bool:
-        """Whether a sentence goes on after a quotation that has a full stop inside."""
-        return False
 
     def _items(self, block: Block, first_quoted: int) -> list[Item]:
         tokens, quoted = self._tokens, self._quoted
@@ -205,11 +201,7 @@ class Narration:
             return self._closed_item(tag, low, position, before)
         verb = self._cues.verbs.get(low)
         if word[0].isupper() and not self._begins(position, before):
-            if (
-                self._in_title_case
-                and verb
-                and self._is_verb(verb, low, before, position)
-            ):
+            if self._in_title_case and verb and self._is_verb(verb, before, position):
                 tag = Tag.ING if verb.form is Form.ING else Tag.VERB
                 return Item(tag, low, start, end, verb)
             return Item(Tag.NAME, low, start, end, verb)
@@ -272,7 +264,7 @@ class Narration:
         self, low: str, word: str, verb: Verb | None, position: int, before: Item | None
     ) -> Tag:
         previous = before.tag if before else Tag.STOP
-        if verb is not None and self._is_verb(verb, low, before, position):
+        if verb is not None and self._is_verb(verb, before, position):
             return Tag.ING if verb.form is Form.ING else Tag.VERB
         if not word[0].isalpha():
             return Tag.NUMBER if word[0].isdigit() else Tag.OTHER
@@ -285,9 +277,7 @@ class Narration:
                 return Tag.VERB
         return Tag.NAME if word[0].isupper() and previous is not Tag.STOP else Tag.NOUN
 
-    def _is_verb(
-        self, verb: Verb, low: str, before: Item | None, position: int
-    ) -> bool:
+    def _is_verb(self, verb: Verb, before: Item | None, position: int) -> bool:
         previous = before.tag if before else Tag.STOP
         if previous in (Tag.TO, Tag.AUXILIARY):
             return True
@@ -322,7 +312,17 @@ class Narration:
         return self._closed.get(following) == Tag.AUXILIARY
 
 
-_PLURALS: Final = frozenset(["police", "people", "men", "women", "children", "spokesmen", "media"])
+_PLURALS: Final = frozenset(
+    [
+        "police",
+        "people",
+        "men",
+        "women",
+        "children",
+        "spokesmen",
+        "media",
+    ]
+)
 _BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))
 
 

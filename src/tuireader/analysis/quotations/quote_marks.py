@@ -11,76 +11,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.analysis.quotations.glyphs import (
+    AFTER_CLOSING,
+    ALWAYS_OPENS,
+    ANGLE,
+    CLIPPED,
+    CLOSED_BY,
+    CORNER,
+    DOUBLE,
+    DOUBLED_OPENS,
+    ELISION,
+    FAMILY,
+    HEAD_LENGTH,
+    MARK,
+    NARROW,
+    OPENING_BEFORE,
+    SINGLE,
+    SINGLY,
+    SPACES,
+    STRONG_AFTER,
+    STRONG_BEFORE,
+    SUBHEAD_LENGTH,
+)
 from tuireader.model import BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tuireader.model import Block
-
-_DOUBLE: Final = "d"
-_SINGLE: Final = "s"
-_ANGLE: Final = "a"
-_CORNER: Final = "c"
-
-_FAMILY: Final = {
-    **dict.fromkeys(("“", "”", "„", "‟", '"', "″", "〝", "〞", "〟", "＂"), _DOUBLE),
-    **dict.fromkeys(("``", "''", "‘‘", "’’", "´´"), _DOUBLE),
-    **dict.fromkeys(("‘", "’", "‚", "‛", "'", "`", "´", "′", "＇"), _SINGLE),
-    **dict.fromkeys(("«", "»", "‹", "›"), _ANGLE),
-    **dict.fromkeys(("「", "」", "『", "』", "﹁", "﹂", "﹃", "﹄"), _CORNER),
-}
-_MARK: Final = re.compile(
-    r"``|''|‘‘|’’|´´|[“”„‟\"″〝〞〟＂‘’‚‛'`´′＇«»‹›「」『』﹁﹂﹃﹄]"
-)
-_SINGLY: Final = re.compile(r"[“”„‟\"″〝〞〟＂‘’‚‛'`´′＇«»‹›「」『』﹁﹂﹃﹄]")
-_DOUBLED_OPENS: Final = re.compile(
-    r"(?:^|(?<=[\s(\[—–]))(?:``|''|‘‘|’’)(?=[\w.])", re.MULTILINE
-)
-"""Two single marks that stand for a double one, as on the wires and in LaTeX."""
-_ALWAYS_OPENS: Final = frozenset("„‚‟‛〝「『﹁﹃“‘") | {"``", "‘‘"}
-_CLOSED_BY: Final = {
-    "„": '“”‟"',
-    "‚": "‘’‛'",
-    "「": "」",
-    "『": "』",
-    "﹁": "﹂",
-    "﹃": "﹄",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-}
-_OPENING_BEFORE: Final = frozenset(
-    " \t\n\r\u00a0\u202f\u2009\u200b([{<—–-―/=*_>\"“„«‹‘‚'"
-)
-_SPACES: Final = frozenset(" \t\n\r\u00a0\u202f\u2009\u200a\u2003\u2002\u3000")
-_NARROW: Final = "\u00a0\u202f\u2009"
-"""Spaces that French typography sets between guillemets and the words."""
-_STRONG_BEFORE: Final = frozenset('.,!?…;:)]—–-"”»%')
-_STRONG_AFTER: Final = frozenset('.,!?…;:)]—–"”»/')
-
-_AFTER_CLOSING: Final = _SPACES | _STRONG_AFTER
-
-_HEAD_LENGTH: Final = 240
-"""Code points up to which the first block of a bare text may be its headline."""
-
-_SUBHEAD_LENGTH: Final = 60
-"""Likewise for a subheading."""
-
-_ELISION: Final = re.compile(
-    r"['’‘`´](?:em|til|till|cause|n|tis|twas|twere|twill|round|bout|cuz|cos|nuff|"
-    r"neath|gainst|cept|course|til|ere|im|er|kay|nother|tude|specially|fraid|"
-    r"sup|ave|ello|alf|appen|ow|\d\ds|(?<![:,] .)\d\d)(?![\w-])",
-    re.IGNORECASE,
-)
-_CLIPPED: Final = re.compile(
-    r"(?:\w{2,}in|\bol|\blil|\ban|\bo|\bth|\bmo|\bpo|\bwi|\bfo|\by|\bn|\bgon|\bev)$",
-    re.IGNORECASE,
-)
-"""Words that lose their end: goin', ol', an'."""
 
 
 class Quoted(NamedTuple):
@@ -123,7 +83,7 @@ def find_quoted(text: str, blocks: Sequence[Block]) -> tuple[Quoted, ...]:
     Returns:
         The outermost quoted words, sorted by start, disjoint, each in one block.
     """
-    pattern = _MARK if _DOUBLED_OPENS.search(text) else _SINGLY
+    pattern = MARK if DOUBLED_OPENS.search(text) else SINGLY
     marked = [
         (index, block, _marks(text, block.span, pattern))
         for index, block in enumerate(blocks)
@@ -145,7 +105,7 @@ def find_quoted(text: str, blocks: Sequence[Block]) -> tuple[Quoted, ...]:
             found.append(last)
         still_open = ""
         if last and not last.is_closed:
-            still_open = _FAMILY[_mark_at(text, last.span.start)]
+            still_open = FAMILY[_mark_at(text, last.span.start)]
     return tuple(found)
 
 
@@ -153,18 +113,18 @@ def _is_head(index: int, block: Block) -> bool:
     """Whether a block reads as a headline, where single marks quote in any style."""
     if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
         return True
-    limit = _HEAD_LENGTH if index < 2 else _SUBHEAD_LENGTH
+    limit = HEAD_LENGTH if index < 2 else SUBHEAD_LENGTH
     return block.kind is BlockKind.PARAGRAPH and len(block.span) <= limit
 
 
 def _mark_at(text: str, start: int) -> str:
-    found = _MARK.match(text, start)
+    found = MARK.match(text, start)
     return found.group() if found else '"'
 
 
 def _marks(text: str, span: Span, pattern: re.Pattern[str]) -> list[_Mark]:
     return [
-        _Mark(found.start(), found.end(), found.group(), _FAMILY[found.group()])
+        _Mark(found.start(), found.end(), found.group(), FAMILY[found.group()])
         for found in pattern.finditer(text, span.start, span.end)
     ]
 
@@ -179,10 +139,10 @@ def _vote(text: str, marked: Sequence[tuple[int, Block, list[_Mark]]]) -> _Style
     for position, (index, block, marks) in enumerate(marked):
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             continue
-        weight = 1 if index or len(block.span) > _HEAD_LENGTH or position else 0
+        weight = 1 if index or len(block.span) > HEAD_LENGTH or position else 0
         reader = _BlockReader(text, block.span, marks, style, singles=True)
         for first, _, is_closed in reader.pairs():
-            if marks[first].family == _SINGLE:
+            if marks[first].family == SINGLE:
                 singles += weight * is_closed
             else:
                 others += weight
@@ -192,12 +152,12 @@ def _vote(text: str, marked: Sequence[tuple[int, Block, list[_Mark]]]) -> _Style
 
 def _points_out(text: str, mark: _Mark) -> int:
     """Return 1 for a guillemet that stands as in «so», -1 as in »so«, else 0."""
-    if mark.family != _ANGLE:
+    if mark.family != ANGLE:
         return 0
-    before = text[max(0, mark.start - 2) : mark.start].rstrip(_NARROW) or " "
-    after = text[mark.end : mark.end + 2].lstrip(_NARROW) or " "
-    opens = before[-1] in _OPENING_BEFORE and after[0] not in _SPACES
-    closes = before[-1] not in _SPACES and not after[0].isalnum()
+    before = text[max(0, mark.start - 2) : mark.start].rstrip(NARROW) or " "
+    after = text[mark.end : mark.end + 2].lstrip(NARROW) or " "
+    opens = before[-1] in OPENING_BEFORE and after[0] not in SPACES
+    closes = before[-1] not in SPACES and not after[0].isalnum()
     if opens == closes:
         return 0
     return 1 if opens == (mark.text in "«‹") else -1
@@ -248,34 +208,34 @@ class _BlockReader:
     def _opens(self, index: int) -> bool:
         mark = self._marks[index]
         before, after = self._before(index), self._after(index)
-        if mark.family == _CORNER:
-            return mark.text in _CLOSED_BY
-        if mark.family == _ANGLE:
+        if mark.family == CORNER:
+            return mark.text in CLOSED_BY
+        if mark.family == ANGLE:
             outward = mark.text in ("«‹" if self._style.angle_opens == "«" else "»›")
             return outward and mark.end < self._span.end
-        if mark.family == _SINGLE:
+        if mark.family == SINGLE:
             return self._single_opens(index, before, after)
-        if after in _SPACES and mark.text not in ("„", "“", "``", "‟", "〝"):
+        if after in SPACES and mark.text not in ("„", "“", "``", "‟", "〝"):
             return False
         if mark.end >= self._span.end or before == "=":
             return False
-        if mark.text in _ALWAYS_OPENS:
+        if mark.text in ALWAYS_OPENS:
             return True
         if mark.text == "″" or (before.isdigit() and mark.text == '"'):
-            return before in _OPENING_BEFORE
-        return before in _OPENING_BEFORE or not before.isalnum() or mark.text == '"'
+            return before in OPENING_BEFORE
+        return before in OPENING_BEFORE or not before.isalnum() or mark.text == '"'
 
     def _single_opens(self, index: int, before: str, after: str) -> bool:
         mark = self._marks[index]
         if not self._singles or mark.text in "′´":
             return False
-        if after in _SPACES and (mark.text != "‘" or before not in _SPACES):
+        if after in SPACES and (mark.text != "‘" or before not in SPACES):
             return False
-        if before not in _OPENING_BEFORE or mark.end >= self._span.end:
+        if before not in OPENING_BEFORE or mark.end >= self._span.end:
             return False
         if after in ",;:!?)" or (after == "." and not self._dots(mark.end)):
             return False
-        if _ELISION.match(self._text, mark.start):
+        if ELISION.match(self._text, mark.start):
             return False
         if mark.text != "’":
             return True
@@ -286,26 +246,26 @@ class _BlockReader:
 
     def _may_stay_open(self, index: int) -> bool:
         mark = self._marks[index]
-        if mark.family == _SINGLE:
+        if mark.family == SINGLE:
             return mark.start == self._span.start and mark.text != "’"
-        if mark.family == _DOUBLE and mark.text in ('"', "″", "”", "''", "’’"):
-            return self._before(index) in _OPENING_BEFORE
+        if mark.family == DOUBLE and mark.text in ('"', "″", "”", "''", "’’"):
+            return self._before(index) in OPENING_BEFORE
         return True
 
     def _closing(self, first: int) -> int | None:
         opening = self._marks[first]
         if self._last_of[opening.family] <= first:
             return None
-        if opening.family == _SINGLE:
+        if opening.family == SINGLE:
             return self._single_closing(first)
-        if opening.family == _DOUBLE:
+        if opening.family == DOUBLE:
             return self._double_closing(first)
         return self._pointed_closing(first)
 
     def _pointed_closing(self, first: int) -> int | None:
         """Pair marks whose two sides differ, nested ones counted."""
         opening = self._marks[first].text
-        closing = _CLOSED_BY[opening]
+        closing = CLOSED_BY[opening]
         depth = 0
         if self._is_unbalanced:
             return self._next(closing, first)
@@ -326,12 +286,12 @@ class _BlockReader:
 
     def _double_closing(self, first: int) -> int | None:
         opening = self._marks[first].text
-        closes = _CLOSED_BY.get(opening)
+        closes = CLOSED_BY.get(opening)
         is_straight = opening in ('"', "″", "＂")
         nested = 0
-        for index in range(first + 1, self._last_of[_DOUBLE] + 1):
+        for index in range(first + 1, self._last_of[DOUBLE] + 1):
             mark = self._marks[index]
-            if mark.family != _DOUBLE:
+            if mark.family != DOUBLE:
                 continue
             before, after = self._before(index), self._after(index)
             if closes:
@@ -340,7 +300,7 @@ class _BlockReader:
                 continue
             if mark.text in ("„", "``", "‘‘", "〝"):
                 continue
-            if mark.text == "“" and before in _SPACES and after not in _SPACES:
+            if mark.text == "“" and before in SPACES and after not in SPACES:
                 nested += is_straight
                 continue
             if nested and mark.text == "”":
@@ -361,21 +321,21 @@ class _BlockReader:
         """Say how surely a single mark closes: "strong", "weak" or ""."""
         mark = self._marks[index]
         before, after = self._before(index), self._after(index)
-        if mark.family != _SINGLE or mark.text in "‚‛`":
+        if mark.family != SINGLE or mark.text in "‚‛`":
             return ""
-        if before in _SPACES:
+        if before in SPACES:
             nested = index and self._marks[index - 1].end + 1 == mark.start
-            return "strong" if nested and after in _AFTER_CLOSING else ""
+            return "strong" if nested and after in AFTER_CLOSING else ""
         if after.isalnum() and before.isalnum():
             return ""
-        if after.isalnum() and before not in _STRONG_BEFORE:
+        if after.isalnum() and before not in STRONG_BEFORE:
             return ""
         if mark.text == "‘" and not self._style_is_german(index):
             return ""
-        if before in _STRONG_BEFORE and not after.isalnum():
+        if before in STRONG_BEFORE and not after.isalnum():
             return "strong"
         return (
-            "strong" if after in _STRONG_AFTER or mark.end >= self._span.end else "weak"
+            "strong" if after in STRONG_AFTER or mark.end >= self._span.end else "weak"
         )
 
     def _style_is_german(self, index: int) -> bool:
@@ -385,7 +345,7 @@ class _BlockReader:
         """Return the marks that surely close, or may and are no possessive."""
         found = []
         for index, mark in enumerate(self._marks):
-            sure = self._single_closes(index) if mark.family == _SINGLE else ""
+            sure = self._single_closes(index) if mark.family == SINGLE else ""
             if sure == "strong" or (sure and not self._is_clipped(index)):
                 found.append(index)
         return found
@@ -394,7 +354,7 @@ class _BlockReader:
         """Whether the mark may be a plural's possessive or a clipped word's."""
         start = self._marks[index].start
         before = self._text[max(self._span.start, start - 12) : start]
-        return before[-1:] in ("s", "z", "x", "S") or bool(_CLIPPED.search(before))
+        return before[-1:] in ("s", "z", "x", "S") or bool(CLIPPED.search(before))
 
     def _single_closing(self, first: int) -> int | None:
         closers = self._single_closers
@@ -404,7 +364,7 @@ class _BlockReader:
         maybe = None
         for index in range(first + 1, limit):
             mark = self._marks[index]
-            if mark.family != _SINGLE:
+            if mark.family != SINGLE:
                 continue
             if maybe is not None and self._opens(index):
                 return maybe
@@ -425,7 +385,7 @@ def _inner(
     inside = [mark for mark in marks[1:] if mark.family != outer]
     if not inside:
         return ()
-    reader = _BlockReader(text, span, inside, style, singles=outer != _SINGLE)
+    reader = _BlockReader(text, span, inside, style, singles=outer != SINGLE)
     return tuple(
         Span(inside[start].start, inside[stop].end)
         for start, stop, is_closed in reader.pairs()
