@@ -114,7 +114,7 @@ def _among_neighbours(quote: TextQuoteSelector, page: Levelled) -> Resolved:
     if place is None:
         return _ORPHAN
     span = Span(*page.source_span(place.start, place.end))
-    if place.likeness < 1.0:
+    if not _is_sure(place, len(passage.exact)):
         return Resolved(span, Anchor.FUZZY, place.score)
     anchor = Anchor.EXACT if span.of(page.source) == quote.exact else Anchor.NORMALISED
     return Resolved(span, anchor, place.score)
@@ -225,6 +225,13 @@ def _is_believed(place: _Place, length: int, *, alone: bool) -> bool:
     if place.likeness == 1.0:
         return long and alone
     return long and place.likeness >= _NEARLY
+
+
+def _is_sure(place: _Place, length: int) -> bool:
+    """Say whether the same words are the same passage: few words need neighbours."""
+    if place.likeness < 1.0:
+        return False
+    return length >= _LONG or max(place.near, place.mean) >= _NEXT_DOOR
 
 
 def _is_as_good(rival: _Place, best: _Place) -> bool:

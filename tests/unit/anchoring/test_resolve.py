@@ -108,6 +108,11 @@ def test_a_passage_that_is_gone_is_an_orphan() -> None:
     assert found("We have waited thirty years", now) == (None, Anchor.ORPHAN)
 
 
+def test_a_few_words_among_half_strange_neighbours_are_a_guess() -> None:
+    now = "Firemen found it burnt. Lena Holm" + TEXT.partition("Lena Holm")[2]
+    assert found("Lena Holm", now) == ("Lena Holm", Anchor.FUZZY)
+
+
 def test_twins_that_nothing_tells_apart_are_not_guessed() -> None:
     start, end = TEXT.index("The council of"), TEXT.index("Opponents")
     passage = TEXT[start:end]
