@@ -15,8 +15,8 @@ WORDS = st.sampled_from(
     re.split(
         " ",
         "The Mr. President Nikol Pashinyan ’s of and al-Assad CSTO ( ) , . “ ” ‘ ’ said "
-        "the King Jr. U.S. United States In June BANK Minister Armenian \n -led \u200b "
-        "\ud800 É —",
+        "the King Jr. U.S. United States In June BANK Minister Armenian "
+        "\n -led \u200b \ud800 É —",
     )
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))

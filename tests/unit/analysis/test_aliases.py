@@ -40,6 +40,11 @@ def test_names_of_one_entity_are_joined(
     assert entities(text)[name].aliases == aliases
 
 
+def test_last_word_alone_is_the_thing_named_in_full_before() -> None:
+    text = "They sent up Space Shuttle Zorvath. Later Zorvath landed."
+    assert entities(text)["Space Shuttle Zorvath"].aliases == ("Zorvath",)
+
+
 def test_product_stays_apart_from_its_maker() -> None:
     assert {"Google", "Google Maps"} <= entities(
         "We asked Google. They use Google Maps."
