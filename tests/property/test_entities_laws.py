@@ -14,7 +14,7 @@ from tuireader.model import Article
 WORDS = st.sampled_from(
     re.split(
         " ",
-        "The Mr. President Nikol Pashinyan ’s of and al-Assad CSTO ( ) , . “ ” ‘ ’ said "
+        "The Mr. President Nikol Pashinyan ’s of al-Assad CSTO ( ) , . “ ” ‘ ’ said "
         "the King Jr. U.S. United States In June BANK Minister Armenian "
         "\n -led \u200b \ud800 É —",
     )
