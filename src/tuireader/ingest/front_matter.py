@@ -78,7 +78,7 @@ def _yaml_pairs(source: str) -> dict[str, str]:
 def _unquoted(value: str) -> str:
     value = value.strip()
     if len(value) >= 2 and value[0] == value[-1] and value[0] in "'\"":
-        return value[1:-1]
+        return value[1:-1].strip()
     return value
 
 

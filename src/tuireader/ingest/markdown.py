@@ -7,6 +7,7 @@ words, emphasis its marks; code stays as it is. Of raw HTML only the text is kep
 from __future__ import annotations
 
 import re
+import textwrap
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -172,7 +173,7 @@ def _pieces(source: str) -> Iterator[_Piece]:
             yield _Piece(BlockKind.PARAGRAPH, _CELL_MARK.join(row).strip())
             row = []
         elif token.type in {"fence", "code_block"}:
-            yield _Piece(BlockKind.CODE, token.content.strip("\n"))
+            yield _Piece(BlockKind.CODE, textwrap.dedent(token.content).strip())
         elif token.type == "hr":
             yield _Piece(BlockKind.PARAGRAPH, _BREAK)
         elif token.type == "html_block":

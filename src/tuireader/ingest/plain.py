@@ -84,7 +84,8 @@ def _article_range(paragraphs: Sequence[Paragraph]) -> tuple[int, int, bool]:
     furniture = sum(_is_furniture(part.text) for part in paragraphs)
     if furniture >= _FURNITURE_BLOCKS:
         scores = [prose.score(part.text, is_item=part.bullet) for part in paragraphs]
-        return *prose.best_run(scores), True
+        start, end = prose.best_run(scores)
+        return start, prose.with_prose_below(scores, end), True
     start, end = 0, len(paragraphs)
     while start < end and _is_edge(paragraphs[start].text):
         start += 1
@@ -175,10 +176,10 @@ def _label_head(
         text = paragraphs[index].text
         if index >= start and kinds[index] not in _OPEN:
             continue
-        if date_line(text):
-            kinds[index] = BlockKind.DATE
-        elif wording.byline_of(text):
+        if wording.byline_of(text):
             kinds[index] = BlockKind.BYLINE
+        elif date_line(text):
+            kinds[index] = BlockKind.DATE
         elif (
             index < start
             and wording.is_caption(text)

@@ -19,6 +19,8 @@ _PER_WORD = 0.9
 _WORDS_AT_MOST = 60
 _SECTION_END = -45.0
 _EARLY_ENOUGH = 0.6
+_FURNITURE_INSIDE = 3
+_CERTAIN_PROSE = 8.0
 
 
 class _Run(NamedTuple):
@@ -48,6 +50,15 @@ def score(text: str, *, is_item: bool = False) -> float:
     return value
 
 
+def most_prose(scores: Sequence[float]) -> float:
+    """Return the sum of the best run; 0 when none is prose."""
+    total = most = 0.0
+    for value in scores:
+        total = max(total + value, 0.0)
+        most = max(most, total)
+    return most
+
+
 def best_run(scores: Sequence[float]) -> tuple[int, int]:
     """Return the half-open range of indexes of the article; all when none is prose."""
     runs: list[_Run] = []
@@ -68,3 +79,19 @@ def best_run(scores: Sequence[float]) -> tuple[int, int]:
     best = max(run.total for run in runs)
     chosen = next(run for run in runs if run.total >= _EARLY_ENOUGH * best)
     return chosen.start, chosen.end
+
+
+def with_prose_below(scores: Sequence[float], end: int) -> int:
+    """Move the end of an article below prose that a few lines of furniture part off.
+
+    An appeal or two in the middle must not fold the paragraphs after them; the
+    heading of comments or of other articles ("Related") ends the article for good.
+    """
+    index = end
+    while index < len(scores) and index - end <= _FURNITURE_INSIDE:
+        if scores[index] <= _SECTION_END:
+            break
+        index += 1
+        if scores[index - 1] > _CERTAIN_PROSE:
+            end = index
+    return end

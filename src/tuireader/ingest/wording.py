@@ -111,6 +111,7 @@ _BYLINE = re.compile(
     r"(?P<names>[^\W\d_][^.!?\n]{1,120})$",
     re.IGNORECASE,
 )
+_BEFORE_DATE = re.compile(r"\s*[,|•·/–—-]\s+(?=[^\n]*\d)")
 _SMALL_WORDS = frozenset(
     (
         "and",
@@ -218,7 +219,7 @@ def byline_of(text: str) -> str:
     found = _BYLINE.match(text) if len(text) <= 160 else None
     if found is None:
         return ""
-    names = found["names"].strip()
+    names = _BEFORE_DATE.split(found["names"].strip())[0]
     words = re.findall(r"[^\W\d_][\w'’.-]*", names.split(",")[0].split("|")[0])
     proper = [word for word in words if word[:1].isupper()]
     small = [word for word in words if word.lower() in _SMALL_WORDS]

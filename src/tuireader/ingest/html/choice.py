@@ -10,7 +10,7 @@ that the best run. A hint is void where much of the page's prose lies under it:
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from tuireader.ingest import prose, wording
@@ -18,7 +18,7 @@ from tuireader.ingest.html.hints import Hint
 from tuireader.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tuireader.ingest.html.walk import Page, Passage
 
@@ -27,10 +27,13 @@ _VOID_SHARE = {Hint.FURNITURE: 0.4, Hint.RELATED: 0.4, Hint.CERTAIN: 0.8}
 _BODY_SHARE = 0.8
 _ARTICLE_SHARE = 0.5
 _EARLY_ENOUGH = 0.6
+_CLEARLY_BETTER = 1.6
+_CLIMBS = 30
 _FURNITURE = -6.0
 _LINKED_HEADING = -6.0
 _LINKED_WORDS = -4.0
 _CODE = 2.0
+_PLAIN_ITEM = -1.0
 _LINKED = 0.5
 _LEAD = 5.0
 _LEAD_BLOCKS = 3
@@ -71,6 +74,9 @@ def _score(passage: Passage) -> float:
         return max(value, -1.0) if passage.linked < _LINKED else _LINKED_HEADING
     if passage.linked > _LINKED and words < 40:
         return min(value, 0.0) + _LINKED_WORDS
+    if is_item:
+        # a list of ingredients must not part an article in two
+        return max(value, _PLAIN_ITEM) if value > _LINKED_WORDS else value
     return min(value, -1.0) if passage.kind is BlockKind.CAPTION else value
 
 
@@ -110,14 +116,35 @@ def _hints(page: Page, scores: Sequence[float], body: range | None) -> tuple[Hin
 
 
 def _best_region(page: Page, scores: Sequence[float]) -> range:
-    """Return the range of the part of the tree with the largest sum of scores."""
+    """Return the range of the part of the tree with the largest sum of scores.
+
+    A lone paragraph can beat the part that it stands in, because of the furniture
+    beside it; so the part around is taken while its best run is clearly better.
+    """
     total = [0.0, *accumulate(scores)]
     # of equals the innermost: it comes later
-    best = max(
+    index, best = max(
         enumerate(page.regions),
         key=lambda pair: (total[pair[1].end] - total[pair[1].first], pair[0]),
-    )[1]
-    return range(best.first, best.end)
+    )
+    found = range(best.first, best.end)
+    most = prose.most_prose(scores[best.first : best.end])
+    for around in islice(_ranges_around(page, index), _CLIMBS):
+        here = prose.most_prose(scores[around.start : around.stop])
+        if here > _CLEARLY_BETTER * most:
+            found, most = around, here
+    return found
+
+
+def _ranges_around(page: Page, index: int) -> Iterator[range]:
+    """Yield the ranges of the regions around one, from the inside, each once."""
+    last = page.regions[index]
+    while index >= 0:
+        region = page.regions[index]
+        if (region.first, region.end) != (last.first, last.end):
+            yield range(region.first, region.end)
+            last = region
+        index = region.parent
 
 
 def _lead_start(

@@ -118,10 +118,10 @@ def _label_head(
         text = passages[index].line
         if kinds[index] in {BlockKind.TITLE, BlockKind.CAPTION, BlockKind.CODE}:
             continue
-        if date_line(text):
-            kinds[index] = BlockKind.DATE
-        elif wording.byline_of(text):
+        if wording.byline_of(text):
             kinds[index] = BlockKind.BYLINE
+        elif date_line(text):
+            kinds[index] = BlockKind.DATE
         elif (
             passages[index].kind is BlockKind.CAPTION
             and title is not None

@@ -63,4 +63,6 @@ def passages_of(html: str) -> tuple[Passage, ...]:
 
 def _parse(html: str) -> BeautifulSoup:
     # beautifulsoup4 warns of XML, and of a short line that could be a file name
-    return BeautifulSoup(_XML_DECLARATION.sub("", html, count=1) + "\n", "lxml")
+    html = _XML_DECLARATION.sub("", html, count=1) + "\n"
+    # half a surrogate pair can't be given to the parser
+    return BeautifulSoup(html.encode("utf-8", "replace").decode("utf-8"), "lxml")
