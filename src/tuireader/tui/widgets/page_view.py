@@ -1,21 +1,12 @@
-"""An article's page on the screen: what is shown of it, and how it is painted.
-
-Lines are painted one by one when they come into view. What is painted is kept with a
-key that names everything it was made of, so nothing stale is ever shown.
-"""
+"""An article's page on the screen: what is shown of it, and which part of it."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from rich.cells import cell_len
-from rich.segment import Segment
-from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from tuireader.model import Analysis, Article, Span
 from tuireader.page.palette import Palette
@@ -28,15 +19,14 @@ from tuireader.page.roles import (
     muted_marks,
     speaker_marks,
 )
-from tuireader.page.runs import Marks, offset_at, runs
-from tuireader.page.wrap import Line, Page, wrap
-from tuireader.tui.painting import COMPONENT_CLASSES, ROLE_RULES, Painter
-from tuireader.tui.widgets.margin import BAR, Layout, Margin, lay_out, padded
+from tuireader.page.runs import Marks, offset_at
+from tuireader.page.wrap import Page, wrap
+from tuireader.tui.painting import COMPONENT_CLASSES, ROLE_RULES
+from tuireader.tui.widgets.margin import Layout, Margin, lay_out
+from tuireader.tui.widgets.page_painting import PagePainting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from rich.style import Style
 
     from tuireader.model import Placed
 
@@ -44,15 +34,13 @@ LEAST_COLUMN: Final = 40
 WIDEST_COLUMN: Final = 120
 """Cells of the text column that a reader can choose."""
 
-_STRIPS: Final = 512
-"""Painted lines that are kept: several screens of the largest terminals."""
 _CONTEXT: Final = 2
 """Lines kept between the cursor and the edge after a jump, where there is room."""
 
 _NOTHING: Final = Article.from_text("")
 
 
-class PageView(ScrollView):
+class PageView(PagePainting):
     """Shows an article and paints what is marked in it. Takes data, knows no keys.
 
     Two places are kept through every change of width and marks: the code point at the
@@ -93,14 +81,10 @@ class PageView(ScrollView):
         self._page: Page = wrap(_NOTHING, 80)
         self._layout_now: Layout = lay_out(80, 80)
         self._margin = Margin()
-        self._marks: dict[str, Marks] = {}
         self._top = 0
         self._cursor = 0
         self._selection: Span | None = None
         self._settling = False
-        self._painter: Painter | None = None
-        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(_STRIPS)
-        self._generation = 0
 
     # Data down
 
@@ -256,17 +240,6 @@ class PageView(ScrollView):
         """Show that the keys go elsewhere."""
         self._refresh_span(self.cursor_span)
 
-    def notify_style_update(self) -> None:
-        """Forget every colour: the theme or the style sheet is another."""
-        super().notify_style_update()
-        self._painter = None
-        self._generation += 1
-
-    def _mark(self, sort: str, marks: Sequence[Mark]) -> None:
-        if marks or self._marks.get(sort):
-            self._marks[sort] = Marks(marks)
-            self._repaint()
-
     def _mark_speakers(self) -> None:
         quotations = self._analysis.quotations if self._analysis else ()
         only = self.speaker_filter
@@ -283,10 +256,6 @@ class PageView(ScrollView):
     def _find_passages(self) -> None:
         sentences = self._analysis.sentences if self._analysis else ()
         self._passages = Passages(self._article, sentences, unfolded=self.unfolded)
-
-    def _repaint(self) -> None:
-        self._generation += 1
-        self.refresh()
 
     def _reflow(self) -> None:
         """Break the lines for the width there is, and keep the place."""
@@ -409,96 +378,3 @@ class PageView(ScrollView):
         line = self._page[number]
         cell = x - self._layout_now.text - line.indent
         return offset_at(self._article.text, line, max(cell, 0))
-
-    # Painting
-
-    def render_line(self, y: int) -> Strip:
-        """Paint one row of the view."""
-        width = self.size.width
-        number = self.scroll_offset.y + y
-        if self._painter is None:
-            self._painter = Painter(self)
-        if number >= len(self._page):
-            return Strip.blank(width, self._painter.base)
-        line = self._page[number]
-        cursor = _part_on(line, self.cursor_span)
-        selected = _part_on(line, self._selection)
-        key = (self._generation, number, width, self.has_focus, cursor, selected)
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._paint(self._painter, number, line, cursor, selected)
-            self._strips[key] = strip
-        return strip
-
-    def _paint(
-        self,
-        painter: Painter,
-        number: int,
-        line: Line,
-        cursor: Span | None,
-        selected: Span | None,
-    ) -> Strip:
-        pieces = self._paint_margin(painter, number, line, selected or cursor)
-        if line.indent:
-            indent = line.bullet.rjust(line.indent)
-            pieces.append((indent, painter.base))
-        marks = [
-            mark
-            for sort in self._marks.values()
-            for mark in sort.within(line.start, line.end)
-        ]
-        if selected:
-            marks.append(Mark(selected, Role.SELECTED))
-        elif cursor and self._selection is None:
-            marks.append(Mark(cursor, Role.CURSOR))
-        pieces += [
-            (run.text, painter.style(run.roles))
-            for run in runs(self._article.text, line, marks)
-        ]
-        return _strip(pieces, self.size.width, painter.base)
-
-    def _paint_margin(
-        self, painter: Painter, number: int, line: Line, cursor: Span | None
-    ) -> list[tuple[str, Style]]:
-        layout, base = self._layout_now, painter.base
-        bar = Role.CURSOR if self.has_focus else Role.MUTED
-        pieces = [(" " * layout.left, base)]
-        pieces.append((BAR, painter.sign(bar)) if cursor else (" ", base))
-        if layout.sign:
-            last = number + 1 == len(self._page)
-            end = len(self._article.text) if last else self._page[number + 1].start
-            sign = self._margin.sign(line.start, end)
-            pieces.append((padded(sign, 1), painter.sign(sign.role) if sign else base))
-        if layout.letters:
-            before = self._page[number - 1] if number else None
-            who = self._margin.letters(line, before)
-            pieces.append((" " * layout.gaps[0], base))
-            style = painter.sign(who.role) if who else base
-            pieces.append((padded(who, layout.letters), style))
-            pieces.append((" " * layout.gaps[1], base))
-        else:
-            pieces.append((" " * sum(layout.gaps), base))
-        return pieces
-
-
-def _part_on(line: Line, span: Span | None) -> Span | None:
-    """Return the part of a passage that stands on the line, if any."""
-    if span is None or span.start >= line.end or span.end <= line.start:
-        return None
-    return Span(max(span.start, line.start), min(span.end, line.end))
-
-
-def _strip(pieces: Sequence[tuple[str, Style]], width: int, base: Style) -> Strip:
-    """Join pieces to segments, fill the row to its width, and cut what is too long."""
-    taken = sum(cell_len(text) for text, _ in pieces)
-    padded_out = [*pieces, (" " * max(width - taken, 0), base)]
-    segments: list[Segment] = []
-    for text, style in padded_out:
-        if not text:
-            continue
-        if segments and segments[-1].style == style:
-            segments[-1] = Segment(segments[-1].text + text, style)
-        else:
-            segments.append(Segment(text, style))
-    strip = Strip(segments, max(width, taken))
-    return strip.crop(0, width) if taken > width else strip
