@@ -322,7 +322,7 @@ class _Lines:
                 place = after
                 continue
             size = cells[letter]
-            if size > 1 and place > at and _may_break(flat, place):
+            if size > 1 and place > resume and _may_break(flat, place):
                 stop, resume = place, place
             if size and width + size > room and place > at:
                 if stop <= at:
