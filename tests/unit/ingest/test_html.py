@@ -115,7 +115,7 @@ def test_link_is_clipped_to_its_paragraph() -> None:
 def test_marked_body_is_taken_with_its_lead_and_without_its_edges() -> None:
     article = html_article(
         f"<div><h1>Title</h1>{FIRST}<div class='entry-content'>"
-        f"<p>Subscribe to our newsletter</p>{SECOND * 4}"
+        f"<p>Subscribe to our newsletter</p>{SECOND * 8}"
         "<p><a href=/a>Ten walks by the river</a></p><h3>More stories</h3></div></div>"
     )
     assert kind_of(article, "half the town") == "paragraph"
@@ -243,3 +243,47 @@ def test_page_is_known_by_name_or_start(origin: str, head: bytes) -> None:
 )
 def test_other_texts_are_no_page(origin: str, head: bytes) -> None:
     assert not HtmlLoader().accepts(origin, head)
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        (
+            "<div class=related><p>Ten walks by the river, all short.</p></div>",
+            "related",
+        ),
+        ("<div class=byline>Ann Lee, Staff</div>", "byline"),
+        ("<p><a rel=author href=/ann>Ann Lee</a></p>", "byline"),
+        ("<address>Ann Lee, Orr</address>", "byline"),
+        ("<p><time>3 May 2024</time></p>", "date"),
+        ("<div class=wp-caption-text>The bridge on Friday</div>", "caption"),
+        ("<p>The bridge on Friday. Photo: Omar Diallo</p>", "caption"),
+        ("<p>Read more: the flood of 2018</p>", "related"),
+        ("<p>Subscribe to our newsletter</p>", "boilerplate"),
+        ("<div role=search><p>Find words in here.</p></div>", "boilerplate"),
+        ("<div class=share-buttons>Tell others</div>", "boilerplate"),
+        ("<p>Nobody fell.</p>", "paragraph"),
+    ],
+)
+def test_what_stands_inside_an_article_has_its_kind(markup: str, kind: str) -> None:
+    article = html_article(
+        f"<div class=article-body>{FIRST * 3}{markup}{SECOND * 3}</div>"
+    )
+    assert str(article.blocks[3].kind) == kind
+    assert str(article.blocks[4].kind) == "paragraph"
+
+
+def test_lone_paragraph_does_not_beat_the_article_around_it() -> None:
+    menu = "<ul>" + "<li><a href=/x>Elsewhere</a></li>" * 12 + "</ul>"
+    article = html_article(f"<div>{menu}<div>{FIRST}</div>{FIRST}{SECOND}</div>")
+    assert [kind for kind, _ in blocks(article)][-3:] == ["paragraph"] * 3
+
+
+def test_marked_article_wins_over_a_longer_page() -> None:
+    article = html_article(
+        f"<div><article>{FIRST * 3}</article><div>{SECOND * 2}</div></div>"
+    )
+    assert [kind for kind, _ in blocks(article)] == [
+        *["paragraph"] * 3,
+        *["boilerplate"] * 2,
+    ]

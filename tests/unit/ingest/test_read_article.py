@@ -250,3 +250,8 @@ def test_xml_stays_plain_text_and_resolves_nothing(tmp_path: Path) -> None:
     )
     path.write_text(source, "utf-8")
     assert read_article(str(path)).text == source
+
+
+def test_utf16_with_a_mark_is_a_text() -> None:
+    article = read_article("-", stdin=lambda: "It rained.".encode("utf-16"))
+    assert article.text == "It rained."
