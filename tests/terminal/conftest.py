@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 @pytest.fixture
 def home() -> Iterator[Path]:
     """Return an empty home with a short path: a socket's name has 107 bytes at most."""
-    with tempfile.TemporaryDirectory(prefix="tuireader-") as directory:
+    with tempfile.TemporaryDirectory(
+        prefix="tuireader-",
+        ignore_cleanup_errors=True,  # a program that was left running may still write
+    ) as directory:
         yield Path(directory)
 
 

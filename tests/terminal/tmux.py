@@ -101,6 +101,12 @@ class Terminal:
         script = f"echo $$ > {shlex.quote(str(self._pid_file))}; exec {program}"
         self.run(f"clear; {before}sh -c {shlex.quote(script)}")
 
+    def recover(self) -> None:
+        """Give the shell its terminal back after a program that was killed."""
+        self.type("stty sane; printf '\\033c\\033[?1049l'")
+        self.keys("C-j")  # a raw terminal does not turn Enter into the end of a line
+        self.is_over()
+
     def keys(self, *keys: str) -> None:
         """Press keys by tmux's names: "j", "C-s", "Escape", "PageDown"."""
         self._tmux("send-keys", *keys)
