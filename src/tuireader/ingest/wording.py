@@ -153,7 +153,9 @@ _CLOSE = re.compile(rf"[.!?…。！？।؟‽]{_CLOSING}")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _QUOTE_MARK = re.compile(r"[\"“”«»„‟‹›「」]|(?<!\w)[‘'](?=\w)")
-_TURN = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*[ ]?){1,4}(?:\([^()]{1,40}\))?:\s")
+_TURN = re.compile(
+    r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: [A-ZÀ-Þ][\w.’'-]{0,30}){0,3}(?: ?\([^()]{1,40}\))?:\s"
+)
 _MENU = re.compile(r"\s[|»›•·/]\s|https?://")
 
 

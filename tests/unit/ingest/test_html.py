@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 
 import pytest
@@ -167,6 +168,7 @@ def test_machine_readable_data_tell_title_author_and_date() -> None:
 @pytest.mark.parametrize(
     "script",
     ["{broken", "[" * 100_000, '"words"', '{"@type": 1}', " " * 200_001 + "{}"],
+    ids=["broken", "deep", "no node", "odd type", "too long"],
 )
 def test_broken_machine_readable_data_are_passed_over(script: str) -> None:
     article = html_article(
@@ -287,3 +289,21 @@ def test_marked_article_wins_over_a_longer_page() -> None:
         *["paragraph"] * 3,
         *["boilerplate"] * 2,
     ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<script>" + " " * 300_000 + "</script><p>end</p>",
+        "<p>" + "\u00a0" * 300_000 + "end</p>",
+        "<p>" + "<br>\u00a0" * 100_000 + "end</p>",
+        "<p>" + ". " * 100_000 + "end</p>",
+        "<p>" + "A" * 300_000 + " end</p>",
+        "<title>" + " | " * 50_000 + "</title><p>end</p>",
+    ],
+    ids=["spaces", "no-break", "breaks", "stops", "capitals", "separators"],
+)
+def test_long_runs_of_one_thing_are_read_in_time(page: str) -> None:
+    before = time.process_time()
+    assert html_article(page).text.endswith("end")
+    assert time.process_time() - before < 5

@@ -22,7 +22,7 @@ BODY_KINDS = (
     BlockKind.CODE,
 )
 """The kinds that are the words of an article."""
-_XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}>")
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]{0,200}>")
 
 
 def page_article(html: str, origin: str) -> Article:

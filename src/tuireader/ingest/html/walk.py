@@ -37,7 +37,7 @@ _CELL_MARK = " | "
 _LONGEST_NUMBER = 5
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 # A line break parts paragraphs when it is doubled or when it follows a full stop.
-_BREAK = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?…])[\"'”’»)]*\s*(\n)\s*")
+_BREAK = re.compile(r"\n\s*\n|(?<=[.!?…])[\"'”’»)]*\s*(\n)")
 
 
 class Anchor(NamedTuple):
