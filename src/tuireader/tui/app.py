@@ -58,7 +58,8 @@ class ReaderApp(App[None]):
             keymap: binding ids and the keys that the reader wants for them.
             notices: lines to show once the screen stands: broken themes and the like.
         """
-        super().__init__()
+        # Without it Textual, asked for no colour, sends shades of grey.
+        super().__init__(ansi_color=True if reader.settings.no_color else None)
         self.animation_level = "none"
         self.reader = reader
         self._origins = tuple(origins)
