@@ -53,7 +53,7 @@ class ArticleView(CursorView, can_focus=True):
 
     def action_bottom(self) -> None:
         """Go to the end, or to the line that was typed before."""
-        typed, self._count = self._count, 0
+        typed, self._typed = self._typed, 0
         if typed:
             number = min(typed, len(self.page)) - 1
             self._jump_to_line(number, self.page[number].start)
@@ -62,7 +62,7 @@ class ArticleView(CursorView, can_focus=True):
 
     def action_percent(self) -> None:
         """Go to the part of the article that was typed before."""
-        typed, self._count = self._count, 0
+        typed, self._typed = self._typed, 0
         if not typed:
             self._fail("type the number first: 12%")
             return
@@ -166,9 +166,10 @@ class ArticleView(CursorView, can_focus=True):
     # Keys and mouse
 
     def on_key(self, event: events.Key) -> None:
-        """Gather the digits of a count; any other unbound key forgets it."""
+        """Gather the digits of a count; it is for the one key after them."""
         if event.character is None or event.character not in "0123456789":
-            self._count = 0
+            # This comes before the key's action, which takes what was typed.
+            self._typed, self._count = self._count, 0
             return
         count = self._count * 10 + int(event.character)
         if count:

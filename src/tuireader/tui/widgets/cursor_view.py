@@ -104,6 +104,7 @@ class CursorView(PageView):
         """
         super().__init__(column=column, id=id)
         self._count = 0
+        self._typed = 0
         self._selected_from: Span | None = None
         self._by_paragraph = False
         self._back: deque[_Place] = deque(maxlen=_JUMPS)
@@ -146,7 +147,7 @@ class CursorView(PageView):
 
     def _take_count(self) -> int:
         """Return the number that was typed before this key, else 1."""
-        typed, self._count = self._count, 0
+        typed, self._typed = self._typed, 0
         return typed or 1
 
     def _fail(self, text: str) -> None:
