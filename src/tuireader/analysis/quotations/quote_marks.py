@@ -134,6 +134,11 @@ def _vote(text: str, marked: Sequence[tuple[int, Block, list[_Mark]]]) -> _Style
     opens_left = sum(
         _points_out(text, mark) for _, _, marks in marked for mark in marks
     )
+    for _, _, marks in marked:
+        first = next((mark for mark in marks if mark.family == ANGLE), None)
+        if first is not None:
+            # The first of a block opens, whichever way it points.
+            opens_left += 1 if first.text in "«‹" else -1
     style = _Style(single_is_outer=True, angle_opens="»" if opens_left < 0 else "«")
     singles = others = 0
     for position, (index, block, marks) in enumerate(marked):
@@ -156,7 +161,9 @@ def _points_out(text: str, mark: _Mark) -> int:
         return 0
     before = text[max(0, mark.start - 2) : mark.start].rstrip(NARROW) or " "
     after = text[mark.end : mark.end + 2].lstrip(NARROW) or " "
-    opens = before[-1] in OPENING_BEFORE and after[0] not in SPACES
+    # French sets spaces inside the marks: « so », said he. What follows a closing mark
+    # there is punctuation after a space, which no opening mark has.
+    opens = before[-1] in OPENING_BEFORE and (after[0].isalnum() or after[0] in "“‘…([")
     closes = before[-1] not in SPACES and not after[0].isalnum()
     if opens == closes:
         return 0
