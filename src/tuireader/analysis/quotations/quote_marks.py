@@ -135,10 +135,10 @@ def _vote(text: str, marked: Sequence[tuple[int, Block, list[_Mark]]]) -> _Style
         _points_out(text, mark) for _, _, marks in marked for mark in marks
     )
     for _, _, marks in marked:
-        first = next((mark for mark in marks if mark.family == ANGLE), None)
-        if first is not None:
+        opener = next((mark for mark in marks if mark.family == ANGLE), None)
+        if opener is not None:
             # The first of a block opens, whichever way it points.
-            opens_left += 1 if first.text in "«‹" else -1
+            opens_left += 1 if opener.text in "«‹" else -1
     style = _Style(single_is_outer=True, angle_opens="»" if opens_left < 0 else "«")
     singles = others = 0
     for position, (index, block, marks) in enumerate(marked):
