@@ -214,7 +214,10 @@ def test_notes_as_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     assert "whose?" in out
 
 
-def test_themes_keys_and_doctor_print(capsys: pytest.CaptureFixture[str]) -> None:
+def test_themes_keys_and_doctor_print(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
     for command in ("themes", "keys", "doctor"):
         assert execute([command]) == 0
     out = capsys.readouterr().out
