@@ -161,6 +161,9 @@ class ReadingScreen(PanelLead, Dialogs):
     @on(PaneChanged)
     def _show_changes(self, event: PaneChanged) -> None:
         event.stop()
+        # A pane that is being closed still speaks, and has lost its text already.
+        if self._active is not None and not self._active.query(ArticleView):
+            return
         if self._active is not None:
             self.show_in_panel(self._active)
         self.show_status()
