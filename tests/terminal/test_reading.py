@@ -77,6 +77,16 @@ def test_a_note_and_the_place_outlive_a_kill(
     terminal.shows("Moscow would rather not lose them")
 
 
+def test_a_note_typed_in_one_go_is_kept_whole(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal(80, 24)
+    terminal.start(SEED)
+    terminal.shows(TITLE, FIRST_SPEAKER)
+    terminal.type("]aHalf of Moscow? Quite.\x13")
+    terminal.shows("note kept")
+    terminal.type("A")
+    terminal.shows("Half of Moscow? Quite.")
+
+
 @SIZES
 def test_the_reader_comes_back_to_the_place_where_he_stopped(
     open_terminal: OpenTerminal, columns: int, rows: int

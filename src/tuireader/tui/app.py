@@ -21,6 +21,7 @@ from tuireader.tui.screens.reading import ReadingScreen
 from tuireader.tui.screens.theme_picker import ThemePicker
 from tuireader.tui.screens.too_small import TooSmall, is_too_small
 from tuireader.tui.themes import textual_theme, variable_defaults
+from tuireader.tui.type_ahead import Settled, TypeAhead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -67,6 +68,7 @@ class ReaderApp(App[None]):
         self._keys = effective(keymap or {})
         self._notices = list(notices)
         self._theme_chosen: str | None = None
+        self._ahead = TypeAhead(self)
         self._register_themes()
         self.set_keymap(dict(keymap or {}))
 
@@ -192,10 +194,36 @@ class ReaderApp(App[None]):
         self.action_suspend_process()
 
     async def on_event(self, event: events.Event) -> None:
-        """Take the news away with the next key, before the key makes its own."""
-        if isinstance(event, events.Key) and (screen := self.reading_screen):
+        """Let each key wait for the one before it."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._ahead.is_waiting:
+            self._ahead.hold(event)
+        else:
+            await self._take(event)
+
+    async def _take(self, key: events.Key) -> None:
+        # Before the key makes its own news.
+        if (screen := self.reading_screen) is not None:
             screen.hush()
-        await super().on_event(event)
+        field = self.focused
+        is_text = field is not None and field.check_consume_key(key.key, key.character)
+        await super().on_event(key)
+        # A letter that goes into a text asks for nothing, and a paste has many.
+        if not is_text:
+            self._ahead.follow()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a key is still at work, or others wait for it."""
+        return self._ahead.is_waiting
+
+    async def on_settled(self, event: Settled) -> None:
+        """Let the next keys through once the one before them is done."""
+        event.stop()
+        self._ahead.take_in(event)
+        while (key := self._ahead.next_key()) is not None:
+            await self._take(key)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say what size is needed when the terminal is too small."""

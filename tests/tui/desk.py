@@ -1,0 +1,83 @@
+"""The whole program on a pretended terminal, with a library of its own."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from tuireader import resources
+from tuireader.config import Settings
+from tuireader.reader import Reader
+from tuireader.session import Session
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from tuireader.tui.panes.article_pane import ArticlePane
+    from tuireader.tui.screens.reading import ReadingScreen
+
+SEED = str(resources.seed_article())
+WIDE, NARROW = (200, 50), (80, 24)
+
+
+class Desk:
+    """A running app, and what a test asks of it."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReadingScreen:
+        screen = self.app.reading_screen
+        assert screen is not None
+        return screen
+
+    @property
+    def pane(self) -> ArticlePane:
+        pane = self.screen.active_pane
+        assert pane is not None
+        return pane
+
+    @property
+    def news(self) -> str:
+        return self.screen.query_one(StatusLine).news
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def desk(
+    directory: Path,
+    *origins: str,
+    size: tuple[int, int] = NARROW,
+    session: Session | None = None,
+    keymap: dict[str, str] | None = None,
+    notices: Sequence[str] = (),
+) -> AsyncIterator[Desk]:
+    reader = Reader(Settings(library=directory / "library"))
+    app = ReaderApp(
+        reader,
+        origins,
+        session=session or Session(),
+        keymap=keymap,
+        notices=notices,
+    )
+    async with app.run_test(size=size) as pilot:
+        running = Desk(app, pilot)
+        await running.settle()
+        yield running
+    reader.close()
