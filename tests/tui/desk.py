@@ -53,10 +53,10 @@ class Desk:
         await self.settle()
 
     async def settle(self) -> None:
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        for _ in range(2):  # what a worker brought may set others to work
+            while any(not worker.is_finished for worker in self.app.workers):
+                await self.pilot.pause()
+            await self.pilot.pause()
 
 
 @asynccontextmanager
@@ -67,6 +67,7 @@ async def desk(
     session: Session | None = None,
     keymap: dict[str, str] | None = None,
     notices: Sequence[str] = (),
+    settled: bool = True,
 ) -> AsyncIterator[Desk]:
     reader = Reader(Settings(library=directory / "library"))
     app = ReaderApp(
@@ -78,6 +79,7 @@ async def desk(
     )
     async with app.run_test(size=size) as pilot:
         running = Desk(app, pilot)
-        await running.settle()
+        if settled:
+            await running.settle()
         yield running
     reader.close()

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.desk import NARROW, SEED, WIDE, desk
 from tuireader.errors import LibraryError
+from tuireader.library import Library
 from tuireader.model import Motivation
+from tuireader.reader import Reader
 from tuireader.session import load
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.help import HelpScreen
@@ -16,9 +19,12 @@ from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.theme_picker import ThemePicker
 from tuireader.tui.screens.too_small import TooSmall
 from tuireader.tui.widgets.search_bar import SearchBar
+from tuireader.tui.widgets.text_area import NoteArea
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tuireader.model import Analysis, Article
 
 
 async def test_the_seed_opens_and_is_analysed(tmp_path: Path) -> None:
@@ -171,7 +177,7 @@ async def test_only_one_speaker_is_shown_and_all_again(tmp_path: Path) -> None:
         await it.press("f", "escape")
         assert it.pane.view.speaker_filter is None
         await it.press("G", "f")
-        assert it.news.startswith("no speaker here")
+        assert it.news.startswith("no quotation here")
 
 
 async def test_a_copy_says_where_it_is_from(
@@ -420,3 +426,66 @@ async def test_hostile_titles_and_notes_are_shown_as_text(tmp_path: Path) -> Non
     async with desk(tmp_path, str(story), size=WIDE) as it:
         await it.press("a", *"[bold]", "ctrl+s", "A", "f1", "escape", "l", "escape")
         assert it.app.is_running
+
+
+async def test_a_quotation_asked_for_too_early_is_being_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end = threading.Event()
+    analyse = Reader.analyse
+
+    def slowly(self: Reader, article: Article) -> Analysis:
+        may_end.wait()
+        return analyse(self, article)
+
+    monkeypatch.setattr(Reader, "analyse", slowly)
+    async with desk(tmp_path, SEED, settled=False) as it:
+        while it.pane.article is None:
+            await it.pilot.pause()
+        for key in ("right_square_bracket", "w", "f", "greater_than_sign"):
+            await it.pilot.press("ctrl+l", key)
+            assert it.news == "still reading who says what"
+        may_end.set()
+        await it.settle()
+        await it.press("right_square_bracket", "w")
+        assert "sure" in it.news
+
+
+async def test_an_analysis_that_breaks_leaves_the_article_to_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Reader, article: Article) -> Analysis:
+        raise ValueError(article.title)
+
+    monkeypatch.setattr(Reader, "analyse", broken)
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        assert it.news.startswith("who says what could not be found: ValueError")
+        assert "could not be found" in it.screen.panel.entities.empty
+        assert "could not be found" in it.screen.panel.speakers.empty
+        await it.press("right_square_bracket")
+        assert it.news == "who says what could not be found"
+        await it.press("a", *"still", "ctrl+s")
+        assert it.news == "note kept"
+
+
+async def test_an_origin_that_breaks_the_loader_says_so_in_its_pane(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Reader, origin: str) -> Article:
+        raise ValueError(origin)
+
+    monkeypatch.setattr(Reader, "open", broken)
+    async with desk(tmp_path, SEED) as it:
+        assert "ValueError" in it.pane.error
+        assert "mistake in tuireader" in it.pane.error
+
+
+async def test_a_note_that_breaks_the_library_comes_back_to_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        monkeypatch.setattr(Library, "add_note", None)
+        await it.press("a", *"dear", "ctrl+s")
+        editor = it.app.screen
+        assert isinstance(editor, NoteEditor)
+        assert editor.query_one(NoteArea).text == "dear"

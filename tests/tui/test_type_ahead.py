@@ -24,17 +24,12 @@ ESCAPE = "\x1b"
 _NAMES = {SAVE: "ctrl+s", ENTER: "enter", ESCAPE: "escape", "\t": "tab"}
 
 
-async def type_at_once(it: Desk, text: str) -> None:
+async def until_typed(it: Desk, text: str) -> None:
     """Let all of `text` stand in the queue before the first key is looked at."""
     for character in text:
         name = _NAMES.get(character) or _character_to_key(character)
         it.app.post_message(Key(name, character))
-    await it.app.workers.wait_for_complete()
     await it.pilot.pause()
-
-
-async def until_typed(it: Desk, text: str) -> None:
-    await type_at_once(it, text)
     while it.app.is_busy:
         await it.pilot.pause()
     await it.settle()

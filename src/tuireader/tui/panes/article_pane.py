@@ -10,22 +10,18 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tuireader.errors import IngestError, LibraryError, TuireaderError
+from tuireader.errors import LibraryError
 from tuireader.page.gate import shown
-from tuireader.page.palette import Palette
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.messages import (
     AnnotationKept,
     AnnotationRemoved,
-    AnnotationsLoaded,
-    ArticleAnalysed,
-    ArticleFailed,
-    ArticleOpened,
     PaneChanged,
     Said,
 )
 from tuireader.tui.panes.copying import passage_with_attribution
 from tuireader.tui.panes.keeping import Keeping, word_for
+from tuireader.tui.panes.opening import Opening
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
@@ -40,12 +36,8 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from tuireader.model import (
-        Analysis,
         Annotation,
-        Article,
         Entity,
-        Placed,
-        Position,
         Quotation,
         Span,
     )
@@ -55,7 +47,7 @@ _POSITION_DELAY = 1.5
 """Seconds after the last movement until the place is written down."""
 
 
-class ArticlePane(Keeping, Searching, Vertical):
+class ArticlePane(Opening, Keeping, Searching, Vertical):
     """Controller of one article. Workers open and analyse; it owns what they find."""
 
     BINDINGS = bindings("pane")
@@ -71,16 +63,10 @@ class ArticlePane(Keeping, Searching, Vertical):
         super().__init__()
         self.reader = reader
         self.origin = origin
-        self.article: Article | None = None
-        """None until it is open, and for good when it could not be opened."""
-        self.analysis: Analysis | None = None
-        self.palette: Palette = Palette.empty()
-        self.placed: tuple[Placed, ...] = ()
-        self.error = ""
-        """Why there is no article; empty when there is one."""
         self.entities_shown = False
         self._column = column
         self._removed: list[Annotation] = []
+        self._writers = {}
         self._turn: dict[str, int] = {}
         self._position_timer: Timer | None = None
         self._position_kept: tuple[int, int] | None = None
@@ -91,93 +77,9 @@ class ArticlePane(Keeping, Searching, Vertical):
         yield ArticleView(column=self._column)
         yield Static("", id="pane-error", markup=False)
 
-    @property
-    def title(self) -> str:
-        """What to call it: the article's title, else where it came from."""
-        if self.article is not None and self.article.title:
-            return self.article.title
-        return "standard input" if self.origin == "-" else self.origin
-
     def take_keys(self) -> None:
         """Give the keys to the text, or to the pane itself when there is none."""
         (self if self.error else self.view).focus(scroll_visible=False)
-
-    # Opening
-
-    def on_mount(self) -> None:
-        """Read the article in, off the screen's thread."""
-        self.query_one("#pane-error").display = False
-        self.run_worker(self._open, thread=True, exit_on_error=False, group="open")
-
-    def _open(self) -> None:
-        try:
-            article = self.reader.open(self.origin)
-        except IngestError as error:
-            self.post_message(ArticleFailed(error))
-            return
-        position: Position | None = None
-        placed: tuple[Placed, ...] = ()
-        trouble: LibraryError | None = None
-        try:
-            library = self.reader.library
-            position = library.position(article)
-            placed = library.placed(article)
-            if not library.read_only:
-                library.remember(article)
-        except LibraryError as error:
-            trouble = error
-        self.post_message(ArticleOpened(article, position))
-        self.post_message(AnnotationsLoaded(article.id, placed))
-        if trouble is not None:
-            self.post_message(Said(f"notes are off: {trouble}", is_error=True))
-        self.post_message(
-            ArticleAnalysed(article.id, self.reader.analyse(article)),
-        )
-
-    @on(ArticleFailed)
-    def _show_failure(self, event: ArticleFailed) -> None:
-        event.stop()
-        self.error = str(event.error)
-        self.view.display = False
-        message = self.query_one("#pane-error", Static)
-        message.update(_failure(event.error))
-        message.display = True
-        self.can_focus = True
-        if self.screen.focused is None or self.screen.focused is self.view:
-            self.focus()
-        self.post_message(PaneChanged())
-
-    @on(ArticleOpened)
-    def _show_article(self, event: ArticleOpened) -> None:
-        event.stop()
-        self.article = event.article
-        position = event.position
-        self.query_one("#pane-title", Static).update(Content(shown(self.title)))
-        self.view.show(
-            event.article,
-            offset=position.offset if position else 0,
-            cursor=position.cursor if position else 0,
-        )
-        self.post_message(PaneChanged())
-
-    @on(ArticleAnalysed)
-    def _show_analysis(self, event: ArticleAnalysed) -> None:
-        event.stop()
-        if self.article is None or event.article_id != self.article.id:
-            return
-        self.analysis = event.analysis
-        self.palette = Palette.of(event.analysis)
-        self.view.show_analysis(event.analysis, self.palette)
-        self.post_message(PaneChanged())
-
-    @on(AnnotationsLoaded)
-    def _show_annotations(self, event: AnnotationsLoaded) -> None:
-        event.stop()
-        if self.article is None or event.article_id != self.article.id:
-            return
-        self.placed = event.placed
-        self.view.show_placed(event.placed)
-        self.post_message(PaneChanged())
 
     # Moving
 
@@ -331,7 +233,7 @@ class ArticlePane(Keeping, Searching, Vertical):
         """Say why this speaker, with the evidence marked in the text."""
         quotation = self.quotation
         if quotation is None or self.article is None:
-            self.say("no quotation here: ] goes to the next one")
+            self.say(self.view.no_quotation_here)
             return
         cue = f", cue “{quotation.cue.of(self.article.text)}”" if quotation.cue else ""
         who = quotation.speaker or "nobody"
@@ -349,10 +251,12 @@ class ArticlePane(Keeping, Searching, Vertical):
         """Show only the speaker under the cursor; again: all."""
         if self.view.speaker_filter is not None:
             self.filter_speaker(None)
-        elif self.quotation is not None and self.quotation.speaker:
-            self.filter_speaker(self.quotation.speaker)
+        elif self.quotation is None:
+            self.say(self.view.no_quotation_here)
+        elif self.quotation.speaker is None:
+            self.say("nobody is known to speak here")
         else:
-            self.say("no speaker here: ] goes to the next quotation")
+            self.filter_speaker(self.quotation.speaker)
 
     def filter_speaker(self, speaker: str | None) -> None:
         """Mute what others say; None shows all again."""
@@ -376,10 +280,3 @@ class ArticlePane(Keeping, Searching, Vertical):
     def _say_jump_failed(self, event: ArticleView.JumpFailed) -> None:
         event.stop()
         self.say(event.text)
-
-
-def _failure(error: TuireaderError) -> Content:
-    lines = [shown(error.message)]
-    if error.hint:
-        lines.append(shown(error.hint))
-    return Content("\n\n".join(lines))

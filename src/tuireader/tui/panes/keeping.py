@@ -6,7 +6,9 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.widget import Widget
+from textual.worker import Worker, WorkerState
 
 from tuireader.errors import LibraryError
 from tuireader.model import Motivation
@@ -16,6 +18,7 @@ from tuireader.tui.messages import (
     AnnotationsLoaded,
     Said,
 )
+from tuireader.tui.panes.opening import mistake
 from tuireader.tui.terminal.clipboard import can_copy, copy_sequence
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ class Keeping(Widget):
     article: Article | None
     placed: tuple[Placed, ...]
     _removed: list[Annotation]
+    _writers: dict[Worker[None], Callable[[LibraryError], None]]
 
     def keep_note(
         self,
@@ -154,8 +158,19 @@ class Keeping(Widget):
     ) -> None:
         if self.article is None:
             return
-        work = partial(self._write, self.article, write, failed or self._report)
-        self.run_worker(work, thread=True, exit_on_error=False, group="write")
+        failed = failed or self._report
+        work = partial(self._write, self.article, write, failed)
+        worker = self.run_worker(work, thread=True, exit_on_error=False, group="write")
+        self._writers[worker] = failed
+
+    @on(Worker.StateChanged)
+    def _tell_write_ended(self, event: Worker.StateChanged) -> None:
+        """Tell who asked for a write when it fails of a mistake of ours."""
+        if not event.worker.is_finished:
+            return
+        failed = self._writers.pop(event.worker, None)
+        if failed is not None and event.state is WorkerState.ERROR:
+            failed(LibraryError(f"not kept: {mistake(event.worker.error)}"))
 
     def _write(
         self,

@@ -9,10 +9,10 @@ from textual.widget import Widget
 from tuireader.page.search import BadPattern, Matches, find, literal
 from tuireader.tui.messages import Said
 from tuireader.tui.panes.requests import SearchRequested
-from tuireader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
     from tuireader.model import Analysis, Article, Span
+    from tuireader.tui.widgets.article_view import ArticleView
 
 _NO_MATCHES = Matches("", ())
 _AROUND_WORDS = ".,;:!?()[]‘’“”\"'«»„"
@@ -30,7 +30,7 @@ class Searching(Widget):
     @property
     def view(self) -> ArticleView:
         """The text of the article."""
-        return self.query_one(ArticleView)
+        raise NotImplementedError
 
     def say(self, text: str, *, is_error: bool = False) -> None:
         """Put a line into the status bar."""

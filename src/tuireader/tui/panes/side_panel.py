@@ -188,6 +188,11 @@ class SidePanel(Vertical):
         self.speakers.show_analysis(self._article, analysis, palette)
         self.entities.show_block(self._block)
 
+    def show_no_analysis(self, why: str) -> None:
+        """Say why nobody knows who is in the article that was shown."""
+        for rows in (self.entities, self.speakers):
+            rows.show_why_empty(why)
+
     def show_placed(self, placed: Sequence[Placed]) -> None:
         """Show what was kept of the article."""
         self.notes.show_placed(placed)

@@ -69,6 +69,8 @@ class PanelLead(Screen[None]):
         self.panel.show_article(pane.article)
         if pane.analysis is not None:
             self.panel.show_analysis(pane.analysis, pane.palette)
+        elif pane.analysis_error:
+            self.panel.show_no_analysis(pane.analysis_error)
         self.panel.show_placed(pane.placed)
         self.panel.show_only(pane.view.speaker_filter)
         self.panel.show_cursor(pane.view.cursor_offset)

@@ -103,6 +103,8 @@ class CursorView(PageView):
             id: Textual's.
         """
         super().__init__(column=column, id=id)
+        self.no_analysis_yet = "still reading who says what"
+        """What to say to one who asks for a quotation before they are known."""
         self._count = 0
         self._typed = 0
         self._selected_from: Span | None = None
@@ -126,6 +128,13 @@ class CursorView(PageView):
         sentence = self.cursor_span
         around = quotations[max(index, 0) : index + 2]
         return next((q for q in around if q.span.overlaps(sentence)), None)
+
+    @property
+    def no_quotation_here(self) -> str:
+        """What to say to one who asks about a quotation where there is none."""
+        if self._analysis is None:
+            return self.no_analysis_yet
+        return "no quotation here: ] goes to the next one"
 
     def go_to(self, span: Span, *, remember: bool = True) -> None:
         """Put the cursor on a passage and show it, a third from the top if need be.
@@ -223,7 +232,7 @@ class CursorView(PageView):
     def _step_speaker(self, step: int) -> None:
         here = self.quotation_at_cursor
         if here is None:
-            self._fail("no quotation here: ] goes to the next one")
+            self._fail(self.no_quotation_here)
             return
         same = [q for q in self._quotations if q.speaker == here.speaker]
         self._step_quotations(same, step, whose=" of this speaker")
@@ -238,6 +247,8 @@ class CursorView(PageView):
             there = bisect_left(starts, self.cursor_offset) + step
         if 0 <= there < len(starts):
             self.go_to(quotations[there].span)
+        elif self._analysis is None:
+            self._fail(self.no_analysis_yet)
         elif step > 0:
             self._fail(f"no quotation{whose} after this")
         else:

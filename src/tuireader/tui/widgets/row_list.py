@@ -155,7 +155,11 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     def forget(self) -> None:
         """List nothing, until something is shown."""
-        self.empty = self._waiting
+        self.show_why_empty(self._waiting)
+
+    def show_why_empty(self, why: str) -> None:
+        """List nothing, and say why."""
+        self.empty = why
         self.show(())
 
     def narrow(self, query: str) -> None:
