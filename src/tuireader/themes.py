@@ -51,7 +51,7 @@ ROLES = (
     "unknown-speaker",
     *("mention-person", "mention-organisation", "mention-place", "mention-other"),
     *("noted", "highlighted", "bookmarked"),
-    *("match", "current-match", "evidence", "cursor", "selected"),
+    *("chosen", "evidence", "match", "current-match", "cursor", "selected"),
 )
 """What text on the page can be; the values of `page.roles.Role`."""
 
@@ -67,6 +67,7 @@ _STYLE_DEFAULTS = MappingProxyType(
         "mention-organisation": "underline",
         "mention-place": "underline",
         "mention-other": "underline",
+        "chosen": "reverse",
     }
 )
 _ANSI_NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from textual.events import Key
+from textual.keys import _character_to_key
+
 from tuireader import resources
 from tuireader.config import Settings
 from tuireader.reader import Reader
@@ -13,7 +16,7 @@ from tuireader.tui.app import ReaderApp
 from tuireader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Iterable, Sequence
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from tuireader.tui.screens.reading import ReadingScreen
 
 SEED = str(resources.seed_article())
+SAVE, ENTER, ESCAPE = "\x13", "\r", "\x1b"
+_KEY_NAMES = {SAVE: "ctrl+s", ENTER: "enter", ESCAPE: "escape"}
 WIDE, NARROW = (200, 50), (80, 24)
 
 
@@ -50,6 +55,16 @@ class Desk:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, characters: Iterable[str]) -> None:
+        """Let all of it stand in the queue before the first key is looked at."""
+        for character in characters:
+            name = _KEY_NAMES.get(character) or _character_to_key(character)
+            self.app.post_message(Key(name, character))
+        await self.pilot.pause()
+        while self.app.is_busy:
+            await self.pilot.pause()
         await self.settle()
 
     async def settle(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import on
 from textual.app import App, ComposeResult
+from textual.events import MouseScrollDown
 
 from tuireader.model import Analysis, Article, Block, BlockKind, Quotation, Span
 from tuireader.page.palette import Palette
@@ -13,6 +14,7 @@ from tuireader.tui.widgets.article_view import ArticleView
 
 _PARAGRAPH = "‘The bridge is safe’, said Ann. Bob did not agree. ‘It sways’, he said."
 _COUNT = 30
+NO_KEYS = (False, False, False)  # shift, meta, ctrl
 
 
 def _article() -> Article:
@@ -199,3 +201,49 @@ async def test_nothing_of_the_article_steers_the_terminal() -> None:
         )
         await pilot.pause()
         assert "␛]52;c;x␇ [@click=app.quit]x[/] ‹U+202E›." in rows(app.view)[0]
+
+
+async def test_a_click_puts_the_cursor_on_the_sentence_under_it() -> None:
+    app = Stage()
+    async with app.run_test(size=(60, 12)) as pilot:
+        view = app.view
+        painted = rows(view)
+        row = next(y for y, line in enumerate(painted) if "Bob" in line)
+        await pilot.click(view, offset=(painted[row].index("Bob"), row))
+        assert view.cursor_offset == STARTS[0] + SECOND
+
+
+async def test_a_click_on_an_empty_line_takes_the_paragraph_before() -> None:
+    app = Stage()
+    async with app.run_test(size=(60, 12)) as pilot:
+        view = app.view
+        row = next(y for y, line in enumerate(rows(view)) if y > 3 and not line.strip())
+        await pilot.click(view, offset=(20, row))
+        assert STARTS[0] <= view.cursor_offset < STARTS[1]
+
+
+async def test_the_wheel_scrolls_and_takes_the_cursor_along() -> None:
+    app = Stage()
+    async with app.run_test(size=(60, 12)) as pilot:
+        view = app.view
+        for _ in range(8):
+            app.post_message(MouseScrollDown(view, 20, 4, 0, 1, 0, *NO_KEYS, 20, 4))
+            await pilot.pause()
+        assert view.scroll_offset.y > 0
+        assert view.cursor_offset > STARTS[0]
+
+
+async def test_the_mentions_of_the_chosen_one_look_like_no_match() -> None:
+    app = Stage()
+    async with app.run_test(size=(60, 12)):
+        view = app.view
+        view.show_focus([Span(STARTS[0] + SECOND, STARTS[0] + SECOND + 3)])
+        chosen = next(
+            s for y in range(12) for s in view.render_line(y) if s.text == "Bob"
+        )
+        view.show_focus(())
+        view.show_matches([Span(STARTS[0] + SECOND, STARTS[0] + SECOND + 3)], None)
+        match = next(
+            s for y in range(12) for s in view.render_line(y) if s.text == "Bob"
+        )
+        assert chosen.style != match.style

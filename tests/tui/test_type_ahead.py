@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.events import Key
 from textual.keys import _character_to_key
 
-from tui.desk import SEED, desk
+from tui.desk import ENTER, ESCAPE, SAVE, SEED, desk
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.widgets.search_bar import SearchBar
 from tuireader.tui.widgets.text_input import TextInput
@@ -16,60 +15,42 @@ from tuireader.tui.widgets.text_input import TextInput
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.desk import Desk
-
-SAVE = "\x13"
-ENTER = "\r"
-ESCAPE = "\x1b"
-_NAMES = {SAVE: "ctrl+s", ENTER: "enter", ESCAPE: "escape", "\t": "tab"}
-
-
-async def until_typed(it: Desk, text: str) -> None:
-    """Let all of `text` stand in the queue before the first key is looked at."""
-    for character in text:
-        name = _NAMES.get(character) or _character_to_key(character)
-        it.app.post_message(Key(name, character))
-    await it.pilot.pause()
-    while it.app.is_busy:
-        await it.pilot.pause()
-    await it.settle()
-
 
 async def test_words_typed_with_the_key_go_into_the_note(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
-        await until_typed(it, f"]aHigher than all Queries: a/b?{SAVE}")
+        await it.type(f"]aHigher than all Queries: a/b?{SAVE}")
         bodies = [p.annotation.body for p in it.pane.placed]
         assert bodies == ["Higher than all Queries: a/b?"]
 
 
 async def test_two_notes_in_one_go(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
-        await until_typed(it, f"]aone{SAVE}]atwo{SAVE}")
+        await it.type(f"]aone{SAVE}]atwo{SAVE}")
         assert [p.annotation.body for p in it.pane.placed] == ["one", "two"]
 
 
 async def test_a_bookmark_is_named_in_one_go(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
-        await until_typed(it, f"mhalf and qualm{ENTER}")
+        await it.type(f"mhalf and qualm{ENTER}")
         assert [p.annotation.body for p in it.pane.placed] == ["half and qualm"]
 
 
 async def test_a_search_is_typed_in_one_go(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
-        await until_typed(it, "/Russia")
+        await it.type("/Russia")
         assert it.screen.query_one(SearchBar).query_one(TextInput).value == "Russia"
 
 
 async def test_a_path_is_typed_in_one_go(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
-        await until_typed(it, "oqualm.txt")
+        await it.type("oqualm.txt")
         assert isinstance(it.app.screen, OpenPrompt)
         assert it.app.screen.query_one(TextInput).value == "qualm.txt"
 
 
 async def test_an_escape_and_a_command_leave_a_dialog(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
-        await until_typed(it, f"m{ESCAPE}s")
+        await it.type(f"m{ESCAPE}s")
         assert it.screen.panel.tab == "speakers"
 
 
@@ -78,13 +59,13 @@ async def test_motions_held_down_are_all_made(tmp_path: Path, motion: str) -> No
     async with desk(tmp_path, SEED) as slow, desk(tmp_path / "b", SEED) as fast:
         for _ in range(9):
             await slow.press(_character_to_key(motion))
-        await until_typed(fast, motion * 9)
+        await fast.type(motion * 9)
         assert fast.pane.view.cursor_offset == slow.pane.view.cursor_offset
         assert fast.pane.view.top_offset == slow.pane.view.top_offset
 
 
 async def test_keys_after_a_closed_pane_still_arrive(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED, SEED) as it:
-        await until_typed(it, f"qmkept{ENTER}")
+        await it.type(f"qmkept{ENTER}")
         assert len(it.screen.panes) == 1
         assert [p.annotation.body for p in it.pane.placed] == ["kept"]

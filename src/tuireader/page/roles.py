@@ -47,6 +47,7 @@ class Role(StrEnum):
     NOTED = "noted"
     BOOKMARKED = "bookmarked"
     HIGHLIGHTED = "highlighted"
+    CHOSEN = "chosen"
     EVIDENCE = "evidence"
     MATCH = "match"
     CURRENT_MATCH = "current-match"

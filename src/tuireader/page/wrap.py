@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from tuireader.model import BlockKind
+from tuireader.model import BlockKind, Span
 from tuireader.page.gate import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tuireader.model import Article, Block
 
@@ -31,6 +31,8 @@ _NOT_NARROW: Final = re.compile(
 )
 # Several blanks in a row, one of them a line break: shown as one space.
 _RAGGED: Final = re.compile(r"\n[ \n]| \n")
+_MAIL_LINE: Final = re.compile(r"[^\n]*[^\s]")
+_LETTER: Final = re.compile(r"[^\W_]")
 _MARKER: Final = re.compile(r"(?:[-*+•‣–·]|\(?\w{1,3}[.)]) +")
 _BULLET: Final = "• "
 _INDENT: Final = 2
@@ -164,7 +166,8 @@ def wrap(article: Article, width: int, *, unfolded: bool = False) -> Page:
 
     Blocks stand one blank line apart; items of a list, and date and byline, follow
     each other without one. A single line break inside a block is a space, except in
-    code. Boilerplate blocks in a row become one folded line.
+    code and in quoted mail, where each line begins with ">". Boilerplate blocks in a
+    row become one folded line, or none when there is no letter in them.
 
     Args:
         article: its blocks are shown, in order.
@@ -181,19 +184,29 @@ def wrap(article: Article, width: int, *, unfolded: bool = False) -> Page:
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        if index and not _follow(article.text, blocks[index - 1], block):
+        is_folded = block.kind.is_furniture and not unfolded
+        after = _after_furniture(blocks, index) if is_folded else index + 1
+        whole = Span(block.span.start, blocks[after - 1].span.end)
+        if is_folded and _LETTER.search(article.text, whole.start, whole.end) is None:
+            index = after
+            continue
+        if lines.starts and not _follow(article.text, blocks[index - 1], block):
             lines.add_blank(blocks[index - 1].span.end)
-        after = index + 1
-        if block.kind.is_furniture and not unfolded:
-            while after < len(blocks) and blocks[after].kind.is_furniture:
-                after += 1
-            lines.add_fold(index, block.span.start, blocks[after - 1].span.end, after)
+        if is_folded:
+            lines.add_fold(index, whole.start, whole.end, after)
         else:
             lines.add_block(index, block)
         index = after
     if not lines.starts:
         lines.add_blank(0)
     return Page(article, lines.width, lines)
+
+
+def _after_furniture(blocks: Sequence[Block], index: int) -> int:
+    """Return the index of the first block from `index` on that is no boilerplate."""
+    while index < len(blocks) and blocks[index].kind.is_furniture:
+        index += 1
+    return index
 
 
 def _follow(text: str, before: Block, block: Block) -> bool:
@@ -253,11 +266,19 @@ class _Lines:
         start, end = block.span.start, block.span.end
         if block.kind is BlockKind.CODE:
             self._break_code(start, end, rest)
-        elif self._is_narrow(start, end):
+        elif self._text[start] == ">" and block.kind is BlockKind.QUOTE:
+            for line in _MAIL_LINE.finditer(self._text, start, end):
+                self._break(line.start(), line.end(), rest, rest)
+        else:
+            self._break(start, end, first, rest)
+        self.blocks.extend([index] * (len(self.starts) - len(self.blocks)))
+
+    def _break(self, start: int, end: int, first: int, rest: int) -> None:
+        """Break prose, whose first line has room for `first` cells."""
+        if self._is_narrow(start, end):
             self._break_narrow(start, end, first, rest)
         else:
             self._break_measured(start, end, first, rest)
-        self.blocks.extend([index] * (len(self.starts) - len(self.blocks)))
 
     def _is_narrow(self, start: int, end: int) -> bool:
         if not self._narrow and _NOT_NARROW.search(self._text, start, end):

@@ -1,7 +1,7 @@
 """Keys wait for the keys before them, so that a fast typist loses no word.
 
-A key may open a dialog, and the dialog stands only after several messages have gone to
-and fro. What is typed in between (over a slow line a whole sentence arrives at once)
+A key may open a dialog, and the dialog stands only after several messages went back
+and forth. What is typed in between (over a slow line a whole sentence arrives at once)
 belongs into the dialog, not to the page below it. Each key is followed by a messenger
 that goes the same way; the next key is let through when messengers come back to find
 the focus where they left it.

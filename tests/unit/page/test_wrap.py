@@ -61,6 +61,26 @@ def test_boilerplate_folds_into_one_line() -> None:
     assert painted(article, 60, unfolded=True)[0] == "Become a member"
 
 
+def test_boilerplate_without_a_letter_takes_no_line() -> None:
+    article = article_of(
+        (BlockKind.BOILERPLATE, "* * *"),
+        (BlockKind.PARAGRAPH, "The bridge was closed."),
+        (BlockKind.BOILERPLATE, "———"),
+        (BlockKind.PARAGRAPH, "It opened again."),
+    )
+    assert painted(article, 60) == ["The bridge was closed.", "", "It opened again."]
+    assert painted(article, 60, unfolded=True)[0] == "* * *"
+
+
+def test_quoted_mail_keeps_its_lines() -> None:
+    article = article_of((BlockKind.QUOTE, "> The bridge\n> was closed on Monday."))
+    assert painted(article, 24) == [
+        "    > The bridge",
+        "    > was closed on",
+        "    Monday.",
+    ]
+
+
 def test_wide_letters_take_two_cells_and_break_anywhere() -> None:
     article = Article.from_text("漢字漢字漢字。")
     assert painted(article, 6) == ["漢字漢", "字漢", "字。"]

@@ -144,7 +144,7 @@ class PageView(PagePainting):
 
     def show_focus(self, spans: Sequence[Span]) -> None:
         """Mark all mentions of the one entity that is looked at."""
-        self._mark("focus", [Mark(span, Role.MATCH) for span in spans])
+        self._mark("focus", [Mark(span, Role.CHOSEN) for span in spans])
 
     # What is shown
 
