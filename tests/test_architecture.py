@@ -111,6 +111,13 @@ def test_a_command_imports_only_what_it_needs(
     assert _imported(tmp_path, *command.split()) & HEAVY <= allowed
 
 
+def test_listing_notes_loads_nothing_that_only_other_commands_need(
+    tmp_path: Path,
+) -> None:
+    needless = {"csv", "difflib", "hashlib", "tomllib"}
+    assert not _imported(tmp_path, "notes", "list") & needless
+
+
 @pytest.mark.parametrize(
     "module",
     ["tuireader", "tuireader.model", "tuireader.cli.main", "tuireader.tui.keymaps"],

@@ -62,8 +62,6 @@ def read_toml(path: Path) -> TomlFile:
         ConfigError: it can't be read, is not UTF-8, or is not TOML; with the line.
         FileNotFoundError: there is none.
     """
-    import tomllib  # noqa: PLC0415 - 12 ms; most people have no configuration file
-
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -73,6 +71,8 @@ def read_toml(path: Path) -> TomlFile:
         raise ConfigError(f"{path} can't be read: {reason.lower()}") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path} is not UTF-8", hint="save it as UTF-8") from error
+    import tomllib  # noqa: PLC0415 - most people have no configuration file
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

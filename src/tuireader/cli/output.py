@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import re
 import shutil
 import sys
-import textwrap
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -107,7 +104,10 @@ def put_json_line(value: object) -> None:
 
 def put_csv(header: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
     """Print rows as CSV: quoted where needed, never a formula, no control character."""
-    stream = io.StringIO()
+    import csv  # noqa: PLC0415 - only here
+    from io import StringIO  # noqa: PLC0415 - likewise
+
+    stream = StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(header)
     writer.writerows([_cell(row[name]) for name in header] for row in rows)
@@ -126,6 +126,8 @@ def width() -> int:
 
 def hanging(left: str, text: str, indent: int) -> str:
     """Return `text` wrapped beside `left`, its lines `indent` cells from the edge."""
+    import textwrap  # noqa: PLC0415 - tables only
+
     from rich.cells import cell_len, set_cell_size  # noqa: PLC0415 - tables only
 
     left, text = shown(left), shown(text)

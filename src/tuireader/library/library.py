@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
-from tuireader.anchoring import describe
 from tuireader.library import imports, records, selection
 from tuireader.model import (
     Annotation,
@@ -291,6 +290,8 @@ class Library:
         tags: tuple[str, ...] = (),
         colour: str = "",
     ) -> Annotation:
+        from tuireader.anchoring import describe  # noqa: PLC0415 - listing needs none
+
         position, quote = describe(article.text, span)
         moment = self._clock()
         annotation = Annotation(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tuireader.anchoring import resolve
 from tuireader.model import Placed, Span
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ def with_words(
 
 def placed(annotations: Iterable[Annotation], article: Article) -> tuple[Placed, ...]:
     """Find annotations in the text of an article; by span, orphans last."""
+    from tuireader.anchoring import resolve  # noqa: PLC0415 - listing needs none
+
     found = []
     for annotation in annotations:
         span, anchor, score = resolve(annotation.target, article.text)

@@ -12,7 +12,14 @@ from tuireader.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
-from tuireader.model.article import Article, Block, BlockKind, Link, article_id
+from tuireader.model.article import (
+    Article,
+    Block,
+    BlockKind,
+    Link,
+    article_id,
+    text_digest,
+)
 from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
 from tuireader.model.quotation import Quotation
 from tuireader.model.span import Span
@@ -39,4 +46,5 @@ __all__ = [
     "TextPositionSelector",
     "TextQuoteSelector",
     "article_id",
+    "text_digest",
 ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from tuireader.errors import LibraryError, LibraryReadOnly
 from tuireader.files import replace_file, sync_directory
+from tuireader.model import text_digest
 from tuireader.store.lock import LibraryLock
 from tuireader.store.migrations import FORMAT, META, META_ID
 from tuireader.store.protocol import TableName, Transaction
@@ -104,7 +104,7 @@ class TinyStore:
         except (OSError, ValueError):
             return None
         text = value.get("text") if isinstance(value, dict) else None
-        return text if isinstance(text, str) and _digest(text) == digest else None
+        return text if isinstance(text, str) and text_digest(text) == digest else None
 
     def put_text(self, digest: str, text: str) -> None:
         """Keep a text for ever; nothing happens when it is there."""
@@ -223,7 +223,3 @@ def _make_directory(path: Path) -> None:
     path.mkdir(mode=0o700, exist_ok=True)
     with contextlib.suppress(PermissionError):
         sync_directory(path.parent)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

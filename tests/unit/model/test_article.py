@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from hashlib import sha256
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuireader.model import Article, Block, BlockKind, Span, article_id
+from tuireader.model import Article, Block, BlockKind, Span, article_id, text_digest
 
 TEXT = "A title\n\nThe first paragraph.\n  The second. \n\n"
 
@@ -63,3 +65,11 @@ def test_blocks_of_keeps_the_order() -> None:
     wanted = article.blocks_of(BlockKind.BOILERPLATE, BlockKind.TITLE)
     assert wanted == (blocks[0], blocks[2])
     assert blocks[2].kind.is_furniture
+
+
+def test_a_text_has_the_digest_of_its_utf_8_bytes() -> None:
+    assert text_digest("é") == sha256(b"\xc3\xa9").hexdigest()
+
+
+def test_a_lone_surrogate_has_a_digest_too() -> None:
+    assert text_digest("\ud800") != text_digest("?")
