@@ -192,7 +192,7 @@ def _put(library: Library, found: Sequence[Annotation], chosen: str) -> None:
     if chosen in {"json", "jsonl", "jsonld"}:
         output.write(output.escaped(text))
     else:
-        output.put(text.removesuffix("\n"))
+        output.put(text.rstrip("\r\n"))
 
 
 def _listed(annotation: Annotation, records: dict[str, ArticleRecord]) -> str:
