@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from tuireader import paths
 from tuireader.files import replace_file
-from tuireader.model import Article
+from tuireader.model import Article, corrected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tuireader.config import Settings
     from tuireader.ingest.loader import Loader
     from tuireader.library import Library
-    from tuireader.model import Analysis
+    from tuireader.model import Analysis, Quotation
 
 _ANALYSES_KEPT = 16
 
@@ -81,6 +81,25 @@ class Reader:
     def analyse(self, article: Article) -> Analysis:
         """Find who said what and who is named; an article seen before costs nothing."""
         return self._analyse(article)
+
+    def corrected(self, article: Article) -> Analysis:
+        """Find the same as `analyse`, with the speakers that the reader named.
+
+        Raises:
+            LibraryError: the library can't be read.
+        """
+        found = self.analyse(article)
+        directory = self.library_directory or paths.library_directory()
+        # Opening a library costs more than seeing that there is none.
+        if not directory.exists():
+            return found
+        return corrected(found, self.library.placed(article))
+
+    def reason(self, article: Article, quotation: Quotation) -> str:
+        """Return why a quotation of the article has its speaker, in half a sentence."""
+        from tuireader.analysis import reason  # noqa: PLC0415 - loads the lexicons
+
+        return reason(quotation, article.text)
 
     def keep_copy(self, text: str) -> Path:
         """Write a copied passage into a file of its own, and return its path.

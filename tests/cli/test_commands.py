@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tuireader import resources
+from tuireader import analyse, open_library, read, resources
 from tuireader.cli.main import execute
 
 SEED = str(resources.seed_article())
@@ -249,3 +249,46 @@ def test_a_later_library_is_refused(
     assert execute(["notes", "list"]) == 1
     assert "library.json" in capsys.readouterr().err
     assert file.read_bytes() == before
+
+
+def test_quotes_explain_why(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["quotes", SEED, "--speaker", "Eismont", "--explain"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "because: “stated” and the speaker follow the words (see “Eismont”" in told
+
+
+def test_quotes_explain_as_data(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["quotes", SEED, "--explain", "--format", "json"]) == 0
+    text = Path(SEED).read_text(encoding="utf-8")
+    for quote in json.loads(capsys.readouterr().out):
+        assert quote["reason"]
+        for seen in quote["evidence"]:
+            assert text[seen["start"] : seen["end"]] == seen["text"]
+    assert execute(["quotes", SEED, "--explain", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert rows[0]["evidence"] == "Lukashenka"
+
+
+def test_quotes_are_printed_as_the_reader_corrected_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = read(SEED)
+    span = analyse(article).quotations[0].span
+    with open_library(tmp_path / "library") as library:
+        library.correct(article, span.start, span.end, "A typist")
+    assert execute(["quotes", SEED, "--format", "json"]) == 0
+    first = json.loads(capsys.readouterr().out)[0]
+    assert (first["speaker"], first["rule"]) == ("A typist", "corrected")
+    assert execute(["show", SEED]) == 0
+    assert "A typist" in capsys.readouterr().out
+
+
+def test_a_library_that_can_not_be_read_costs_only_the_corrections(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "library.json").write_text("no library", encoding="utf-8")
+    assert execute(["quotes", SEED, "--format", "jsonl"]) == 0
+    told = capsys.readouterr()
+    assert told.err.startswith("tuireader: corrections are left out: ")
+    assert len(told.out.splitlines()) == 18

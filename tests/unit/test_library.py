@@ -294,3 +294,14 @@ def test_the_usual_library_is_in_the_data_directory(
     with tuireader.open_library() as library:
         note(library, "the port")
     assert (tmp_path / "usual" / "library.json").exists()
+
+
+def test_a_correction_is_kept_on_its_quotation(tmp_path: Path) -> None:
+    article = Article.from_text("“We won,” said Ann Lee. “We lost,” said Bob.")
+    with open_library(tmp_path) as library:
+        kept = library.correct(article, 0, 9, "Zoe")
+        assert (kept.motivation, kept.body) == (Motivation.ASSESSING, "Zoe")
+        assert library.correction(article, 0, 9) == kept
+        assert library.correction(article, 0, 8) is None
+    with open_library(tmp_path) as library:
+        assert library.correction(article, 0, 9) == kept

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 import click
 
 from tuireader.cli import output
+from tuireader.cli.analyses import analysis_of
 from tuireader.cli.options import examples, reader, settings_options
 from tuireader.cli.output import Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tuireader.model import Analysis, Article, Quotation
+    from tuireader.model import Analysis, Article, Quotation, Span
 
 _FIELDS = (
     *("start", "end", "text", "speaker", "speaker_id"),
     *("cue", "rule", "confidence", "article", "origin"),
 )
+_EXPLAINED = ("reason", "evidence")
+"""Fields that `--explain` adds."""
 _SPEAKER_CELLS = 24
 _NOBODY = "–"
 
@@ -28,6 +31,7 @@ _NOBODY = "–"
     epilog=examples(
         "tuireader quotes article.html",
         "tuireader quotes article.html --speaker pashinyan",
+        "tuireader quotes article.html --explain",
         "tuireader quotes *.html --format jsonl | jq -r .speaker | sort | uniq -c",
     ),
 )
@@ -41,22 +45,29 @@ _NOBODY = "–"
     help="How to print them.",
 )
 @click.option("--speaker", metavar="NAME", help="Only those of this speaker.")
+@click.option("--explain", is_flag=True, help="Say why each has its speaker.")
 @settings_options
 @click.pass_context
 def command(
-    context: click.Context, origins: Sequence[str], chosen: Format, speaker: str | None
+    context: click.Context,
+    origins: Sequence[str],
+    chosen: Format,
+    speaker: str | None,
+    *,
+    explain: bool,
 ) -> None:
     """Print every quotation with its speaker.
 
-    NAME is the speaker's name or any part of it, in small or capital letters.
+    NAME is the speaker's name or any part of it, in small or capital letters. Speakers
+    that you corrected while reading are printed as you named them.
     """
     skipped = output.Skipped()
     with reader() as opened:
         found = (
-            (origin, article, _of(opened.analyse(article), speaker))
+            (origin, article, _of(analysis_of(opened, article), speaker))
             for origin, article in skipped.articles(opened, origins)
         )
-        _put(found, Format(chosen), headings=len(origins) > 1)
+        _put(found, Format(chosen), headings=len(origins) > 1, explain=explain)
     context.exit(skipped.code)
 
 
@@ -83,12 +94,14 @@ def _put(
     chosen: Format,
     *,
     headings: bool,
+    explain: bool,
 ) -> None:
     if chosen is Format.TABLE:
-        _put_tables(found, headings=headings)
+        _put_tables(found, headings=headings, explain=explain)
         return
     rows = (
         _row(origin, article, quotation)
+        | (_explained(article, quotation) if explain else {})
         for origin, article, quotations in found
         for quotation in quotations
     )
@@ -98,11 +111,15 @@ def _put(
         for row in rows:
             output.put_json_line(row)
     else:
-        output.put_csv(_FIELDS, ({**row, "cue": _words(row)} for row in rows))
+        fields = (*_FIELDS, *_EXPLAINED) if explain else _FIELDS
+        output.put_csv(fields, map(_flat, rows))
 
 
 def _put_tables(
-    found: Iterable[tuple[str, Article, tuple[Quotation, ...]]], *, headings: bool
+    found: Iterable[tuple[str, Article, tuple[Quotation, ...]]],
+    *,
+    headings: bool,
+    explain: bool,
 ) -> None:
     for number, (origin, article, quotations) in enumerate(found):
         gap = "\n" if number else ""
@@ -113,6 +130,8 @@ def _put_tables(
         for name, quotation in zip(names, quotations, strict=True):
             text = quotation.span.of(article.text)
             output.put(output.hanging(name, text, indent))
+            if explain:
+                output.put(output.hanging("", _why(article, quotation), indent))
 
 
 def _row(origin: str, article: Article, quotation: Quotation) -> dict[str, object]:
@@ -123,8 +142,7 @@ def _row(origin: str, article: Article, quotation: Quotation) -> dict[str, objec
         "text": quotation.span.of(article.text),
         "speaker": quotation.speaker,
         "speaker_id": quotation.speaker_id,
-        "cue": cue
-        and {"start": cue.start, "end": cue.end, "text": cue.of(article.text)},
+        "cue": cue and _passage(article, cue),
         "rule": quotation.rule,
         "confidence": round(quotation.confidence, 3),
         "article": article.title,
@@ -132,6 +150,35 @@ def _row(origin: str, article: Article, quotation: Quotation) -> dict[str, objec
     }
 
 
-def _words(row: dict[str, object]) -> str:
-    cue = row["cue"]
-    return str(cue["text"]) if isinstance(cue, dict) else ""
+def _explained(article: Article, quotation: Quotation) -> dict[str, object]:
+    from tuireader.analysis import reason  # noqa: PLC0415 - `--help` needs no lexicon
+
+    return {
+        "reason": reason(quotation, article.text),
+        "evidence": [_passage(article, span) for span in quotation.evidence],
+    }
+
+
+def _why(article: Article, quotation: Quotation) -> str:
+    """Return reason, evidence and confidence on one line."""
+    why = _explained(article, quotation)
+    seen = (span.of(article.text) for span in quotation.evidence)
+    marks = ", ".join(f"“{words}”" for words in seen)
+    at = f" (see {marks})" if marks else ""
+    sure = f", {quotation.confidence:.0%} sure" if quotation.speaker else ""
+    return f"because: {why['reason']}{at}{sure}"
+
+
+def _passage(article: Article, span: Span) -> dict[str, object]:
+    return {"start": span.start, "end": span.end, "text": span.of(article.text)}
+
+
+def _flat(row: dict[str, object]) -> dict[str, object]:
+    """Return a row whose passages are words."""
+    flat = dict(row)
+    for name, value in row.items():
+        if isinstance(value, dict):
+            flat[name] = value["text"]
+        elif isinstance(value, list):
+            flat[name] = [passage["text"] for passage in value]
+    return flat

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tuireader.cli import output
+from tuireader.cli.analyses import analysis_of
 from tuireader.cli.options import examples, reader, settings_options
 from tuireader.page.gate import shown
 
@@ -89,7 +90,7 @@ def show(
     for number, (_, article) in enumerate(skipped.articles(opened, origins)):
         if number:
             output.write("\n")
-        analysis = opened.analyse(article)
+        analysis = analysis_of(opened, article)
         lines = _lines(article, analysis, column, painter, unfolded=unfolded)
         for line in lines:
             output.write(f"{line}\n")

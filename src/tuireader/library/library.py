@@ -18,6 +18,7 @@ from tuireader.model import (
     Position,
     Span,
     Target,
+    TextPositionSelector,
 )
 from tuireader.store import codec
 from tuireader.store.protocol import TableName
@@ -128,6 +129,30 @@ class Library:
     def bookmark(self, article: Article, start: int, end: int, name: str) -> Annotation:
         """Keep a place under a name; errors as for a note."""
         return self._add(article, Span(start, end), Motivation.BOOKMARKING, body=name)
+
+    def correct(
+        self, article: Article, start: int, end: int, speaker: str
+    ) -> Annotation:
+        """Keep who says the quotation from `start` up to `end`; errors as for a note.
+
+        Args:
+            article: the article.
+            start: code point of its opening mark.
+            end: one past its closing mark.
+            speaker: the name; empty: nobody says it.
+        """
+        return self._add(article, Span(start, end), Motivation.ASSESSING, body=speaker)
+
+    def correction(self, article: Article, start: int, end: int) -> Annotation | None:
+        """Return the last correction of exactly this passage, if there is one."""
+        found = [
+            item
+            for item in self.annotations(article=article)
+            if item.motivation is Motivation.ASSESSING
+            and item.target.digest == article.digest
+            and item.target.position == TextPositionSelector(start, end)
+        ]
+        return found[-1] if found else None
 
     def edit(
         self, uid: str, *, body: str | None = None, tags: Iterable[str] | None = None

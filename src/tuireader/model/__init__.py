@@ -20,11 +20,13 @@ from tuireader.model.article import (
     article_id,
     text_digest,
 )
+from tuireader.model.correction import CORRECTED, corrected, correction_of
 from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
 from tuireader.model.quotation import Quotation
 from tuireader.model.span import Span
 
 __all__ = [
+    "CORRECTED",
     "Analysis",
     "Anchor",
     "Annotation",
@@ -46,5 +48,7 @@ __all__ = [
     "TextPositionSelector",
     "TextQuoteSelector",
     "article_id",
+    "corrected",
+    "correction_of",
     "text_digest",
 ]

@@ -46,9 +46,11 @@ class AnnotationsLoaded(Message):
 
 @dataclass
 class AnnotationKept(Message):
-    """A note, highlight or bookmark is on the disk."""
+    """A change of a note, highlight, bookmark or correction is on the disk."""
 
     annotation: Annotation
+    how: str = "kept"
+    """What to say of it."""
 
 
 @dataclass

@@ -25,6 +25,7 @@ from tuireader.tui.panes.opening import Opening
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
+    CorrectionRequested,
     EditRequested,
     NoteRequested,
 )
@@ -65,7 +66,7 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
         self.origin = origin
         self.entities_shown = False
         self._column = column
-        self._removed: list[Annotation] = []
+        self._undo = []
         self._writers = {}
         self._turn: dict[str, int] = {}
         self._position_timer: Timer | None = None
@@ -166,8 +167,8 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
             self.remove_annotation(here.uid)
 
     def action_undo(self) -> None:
-        """Bring back what was deleted last."""
-        self.undo_remove()
+        """Bring back what was deleted last, take the last correction back."""
+        self.undo()
 
     def action_edit(self) -> None:
         """Open the note under the cursor."""
@@ -215,7 +216,7 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
     def _say_kept(self, event: AnnotationKept) -> None:
         event.stop()
         self.view.end_selection()
-        self.say(f"{word_for(event.annotation)} kept")
+        self.say(f"{word_for(event.annotation)} {event.how}")
 
     @on(AnnotationRemoved)
     def _say_removed(self, event: AnnotationRemoved) -> None:
@@ -235,17 +236,20 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
         if quotation is None or self.article is None:
             self.say(self.view.no_quotation_here)
             return
-        cue = f", cue “{quotation.cue.of(self.article.text)}”" if quotation.cue else ""
         who = quotation.speaker or "nobody"
+        why = self.reader.reason(self.article, quotation)
         sure = f"{quotation.confidence:.0%} sure"
         self.view.show_evidence(
             (*((quotation.cue,) if quotation.cue else ()), *quotation.evidence)
         )
-        self.say(f"{who}: {quotation.rule.replace('-', ' ')}{cue}, {sure}")
+        self.say(f"{who}: {why}, {sure}" if quotation.speaker else f"{who}: {why}")
 
     def action_correct(self) -> None:
-        """Say that corrections are not there yet."""
-        self.say("correcting a speaker comes in a later version")
+        """Ask who says the quotation under the cursor."""
+        if self.quotation is None:
+            self.say(self.view.no_quotation_here)
+        else:
+            self.post_message(CorrectionRequested(self, self.quotation))
 
     def action_filter(self) -> None:
         """Show only the speaker under the cursor; again: all."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from tuireader.errors import LibraryError
-from tuireader.model import Motivation
+from tuireader.model import Motivation, correction_of
 from tuireader.tui.messages import (
     AnnotationKept,
     AnnotationRemoved,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tuireader.library import Library
-    from tuireader.model import Annotation, Article, Placed, Span
+    from tuireader.model import Annotation, Article, Placed, Quotation, Span
     from tuireader.reader import Reader
 
 _WORDS = {
@@ -36,13 +36,22 @@ _WORDS = {
 }
 
 
+class Undo(NamedTuple):
+    """What takes the last change back."""
+
+    before: Annotation | None = None
+    """What was removed or changed; put back as it was."""
+    added: Annotation | None = None
+    """What was new; taken away."""
+
+
 class Keeping(Widget):
     """Part of a pane. Every write runs in a thread and is never cancelled."""
 
     reader: Reader
     article: Article | None
     placed: tuple[Placed, ...]
-    _removed: list[Annotation]
+    _undo: list[Undo]
     _writers: dict[Worker[None], Callable[[LibraryError], None]]
 
     def keep_note(
@@ -91,6 +100,26 @@ class Keeping(Widget):
         """Give a bookmark another name."""
         self._keep(lambda library, _: library.edit(uid, body=name))
 
+    def keep_correction(self, quotation: Quotation, speaker: str) -> None:
+        """Keep who says a quotation; empty: nobody. Undo takes it back."""
+        present = correction_of(quotation, self.placed)
+        span = quotation.span
+
+        def correct(library: Library, article: Article) -> Annotation:
+            # One that was written a moment ago is not shown yet.
+            before = library.correction(article, span.start, span.end)
+            if present is not None:
+                before = present.annotation
+            if before is None:
+                kept = library.correct(article, span.start, span.end, speaker)
+                self._undo.append(Undo(added=kept))
+            else:
+                kept = library.edit(before.uid, body=speaker)
+                self._undo.append(Undo(before=before))
+            return kept
+
+        self._keep(correct)
+
     def remove_annotation(self, uid: str) -> None:
         """Take an annotation away; undo brings it back."""
 
@@ -105,17 +134,22 @@ class Keeping(Widget):
 
         self.run_worker(remove, thread=True, exit_on_error=False, group="write")
 
-    def undo_remove(self) -> None:
-        """Bring the annotation back that was taken away last."""
-        if not self._removed:
+    def undo(self) -> None:
+        """Take the last delete or correction back."""
+        if not self._undo:
             self.post_message(Said("nothing to undo"))
             return
-        annotation = self._removed.pop()
-        self._keep(lambda library, _: library.restore(annotation))
+        change = self._undo.pop()
+        if change.before is not None:
+            before = change.before
+            self._keep(lambda library, _: library.restore(before), how="as before")
+        if change.added is not None:
+            uid = change.added.uid
+            self._keep(lambda library, _: library.remove(uid), how="taken back")
 
     def remember_removed(self, annotation: Annotation) -> None:
         """Keep what was taken away for undo, and say so."""
-        self._removed.append(annotation)
+        self._undo.append(Undo(before=annotation))
         word = _WORDS[annotation.motivation]
         self.post_message(Said(f"{word} deleted; u brings it back"))
 
@@ -155,11 +189,12 @@ class Keeping(Widget):
         self,
         write: Callable[[Library, Article], Annotation],
         failed: Callable[[LibraryError], None] | None = None,
+        how: str = "kept",
     ) -> None:
         if self.article is None:
             return
         failed = failed or self._report
-        work = partial(self._write, self.article, write, failed)
+        work = partial(self._write, self.article, write, failed, how)
         worker = self.run_worker(work, thread=True, exit_on_error=False, group="write")
         self._writers[worker] = failed
 
@@ -177,13 +212,14 @@ class Keeping(Widget):
         article: Article,
         write: Callable[[Library, Article], Annotation],
         failed: Callable[[LibraryError], None],
+        how: str,
     ) -> None:
         try:
             kept = write(self.reader.library, article)
         except LibraryError as error:
             self.app.call_from_thread(failed, error)
             return
-        self.post_message(AnnotationKept(kept))
+        self.post_message(AnnotationKept(kept, how))
         self.load_annotations()
 
     def _report(self, error: LibraryError) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from tuireader.errors import IngestError, LibraryError, TuireaderError
+from tuireader.model import corrected
 from tuireader.page.gate import shown
 from tuireader.page.palette import Palette
 from tuireader.tui.messages import (
@@ -37,8 +38,10 @@ class Opening(Widget):
     origin: str
     article: Article | None = None
     """None until it is open, and for good when it could not be opened."""
+    found: Analysis | None = None
+    """What the program found, before the reader's corrections."""
     analysis: Analysis | None = None
-    """None until it is there, and for good when it could not be made."""
+    """With them. None until it is there, and for good when it could not be made."""
     analysis_error: str = ""
     """Why there is no analysis; empty when there is one, or one is coming."""
     palette: Palette = Palette.empty()
@@ -132,10 +135,19 @@ class Opening(Widget):
         event.stop()
         if self.article is None or event.article_id != self.article.id:
             return
-        self.analysis = event.analysis
-        self.palette = Palette.of(event.analysis)
-        self.view.show_analysis(event.analysis, self.palette)
+        self.found = event.analysis
+        self._correct()
         self.post_message(PaneChanged())
+
+    def _correct(self) -> None:
+        """Show what was found with the reader's corrections."""
+        if self.found is None:
+            return
+        analysis = corrected(self.found, self.placed)
+        if analysis != self.analysis:
+            self.analysis = analysis
+            self.palette = Palette.of(analysis)
+            self.view.show_analysis(analysis, self.palette)
 
     @on(AnnotationsLoaded)
     def _show_annotations(self, event: AnnotationsLoaded) -> None:
@@ -144,6 +156,7 @@ class Opening(Widget):
             return
         self.placed = event.placed
         self.view.show_placed(event.placed)
+        self._correct()
         self.post_message(PaneChanged())
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tuireader.model import Annotation, Span
+    from tuireader.model import Annotation, Quotation, Span
     from tuireader.tui.panes.article_pane import ArticlePane
 
 
@@ -41,6 +41,14 @@ class BookmarksRequested(Message):
     """The reader wants to choose among the bookmarks."""
 
     pane: ArticlePane
+
+
+@dataclass
+class CorrectionRequested(Message):
+    """The reader knows better who says a quotation."""
+
+    pane: ArticlePane
+    quotation: Quotation
 
 
 @dataclass

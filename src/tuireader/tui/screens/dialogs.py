@@ -8,11 +8,12 @@ from textual import on
 from textual.screen import Screen
 
 from tuireader.errors import LibraryError
-from tuireader.model import Motivation
+from tuireader.model import Motivation, correction_of
 from tuireader.tui.messages import Said
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
+    CorrectionRequested,
     EditRequested,
     NoteRequested,
     SearchRequested,
@@ -23,12 +24,22 @@ from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
 from tuireader.tui.screens.note_editor import NoteDraft, NoteEditor
 from tuireader.tui.screens.open_prompt import OpenPrompt
+from tuireader.tui.screens.speaker_picker import SpeakerPicker
 from tuireader.tui.widgets.search_bar import SearchBar
+from tuireader.tui.widgets.speaker_choice import choices_for
 
 if TYPE_CHECKING:
-    from tuireader.model import Annotation, ArticleRecord, Placed, Position, Span
+    from tuireader.model import (
+        Annotation,
+        ArticleRecord,
+        Placed,
+        Position,
+        Quotation,
+        Span,
+    )
     from tuireader.reader import Reader
     from tuireader.tui.panes.article_pane import ArticlePane
+    from tuireader.tui.widgets.speaker_choice import SpeakerChoice
 
 
 class Dialogs(Screen[None]):
@@ -99,9 +110,19 @@ class Dialogs(Screen[None]):
     def _edit_kept(self, pane: ArticlePane, annotation: Annotation) -> None:
         if annotation.motivation is Motivation.BOOKMARKING:
             self._rename_bookmark(pane, annotation)
+        elif annotation.motivation is Motivation.ASSESSING:
+            self._correct_again(pane, annotation)
         else:
             before = NoteDraft(annotation.body, annotation.tags)
             self._change_note(pane, annotation, before)
+
+    def _correct_again(self, pane: ArticlePane, annotation: Annotation) -> None:
+        for quotation in pane.analysis.quotations if pane.analysis else ():
+            present = correction_of(quotation, pane.placed)
+            if present is not None and present.annotation.uid == annotation.uid:
+                self._correct(pane, quotation)
+                return
+        self.post_message(Said("the quotation is not there any more: x deletes this"))
 
     def _change_note(
         self,
@@ -163,6 +184,38 @@ class Dialogs(Screen[None]):
                 pane.view.go_to(bookmark.span)
 
         self.app.push_screen(BookmarkList(bookmarks), go)
+
+    # Corrections
+
+    @on(CorrectionRequested)
+    def _ask_who_says_it(self, event: CorrectionRequested) -> None:
+        event.stop()
+        self._correct(event.pane, event.quotation)
+
+    def _correct(self, pane: ArticlePane, quotation: Quotation) -> None:
+        analysis, found = pane.analysis, pane.found
+        if analysis is None or found is None or pane.article is None:
+            return
+        present = correction_of(quotation, pane.placed)
+
+        def keep(choice: SpeakerChoice | None) -> None:
+            if choice is None:
+                return
+            if choice.withdraws and present is not None:
+                pane.remove_annotation(present.annotation.uid)
+            else:
+                pane.keep_correction(quotation, choice.name)
+
+        before = next((q for q in found.quotations if q.span == quotation.span), None)
+        choices = choices_for(
+            analysis,
+            pane.palette,
+            quotation.speaker,
+            None if before is None or present is None else before.speaker or "",
+        )
+        words = quotation.span.of(pane.article.text)
+        said_by = quotation.speaker or "nobody is known to say this"
+        self.app.push_screen(SpeakerPicker(words, said_by, choices), keep)
 
     # Files
 

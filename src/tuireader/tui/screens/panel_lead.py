@@ -183,4 +183,4 @@ class PanelLead(Screen[None]):
     def _undo(self, event: SidePanel.UndoRequested) -> None:
         event.stop()
         if self.active_pane is not None:
-            self.active_pane.undo_remove()
+            self.active_pane.undo()

@@ -185,7 +185,7 @@ class ReadingScreen(PanelLead, Dialogs):
         line.show(
             title=pane.title,
             speaker=quotation.speaker or "speaker unknown" if quotation else "",
-            why=quotation.rule.replace("-", " ") if quotation else "",
+            why=self.reader.reason(pane.article, quotation) if quotation else "",
             progress=pane.view.progress,
             words_left=pane.view.words_left,
             notes=len(pane.placed),

@@ -12,6 +12,8 @@ from tuireader.tui.widgets.rows import Heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tuireader.model import Annotation
+
 _SIGNS = {
     Motivation.COMMENTING: "✎",
     Motivation.HIGHLIGHTING: "▪",
@@ -54,7 +56,7 @@ class NoteList(RowList[Placed]):
         """Return the passage, the note and the tags."""
         kept = item.annotation
         tags = (f"#{tag}" for tag in kept.tags)
-        return " ".join((kept.target.quote.exact, kept.body, *tags))
+        return " ".join((kept.target.quote.exact, _said_of(kept), *tags))
 
     def draw(self, item: Placed, width: int, *, chosen: bool) -> Sequence[Line]:
         """Draw the passage, then the note and its tags, all unfolded when chosen."""
@@ -68,7 +70,7 @@ class NoteList(RowList[Placed]):
         else:
             first = (sign, piece(_passage(item), "row--quoted", *strong))
             most = _CHOSEN_BODY if chosen else _BODY
-            body = fold(kept.body, width - 2, most=most)
+            body = fold(_said_of(kept), width - 2, most=most)
         lines = [cut(first, width)]
         lines += [(Piece("  "), piece(line)) for line in body]
         if is_named:
@@ -99,6 +101,13 @@ class NoteList(RowList[Placed]):
 def _passage(item: Placed) -> str:
     """Return the passage as it was when it was noted, on one line."""
     return " ".join(item.annotation.target.quote.exact.split())
+
+
+def _said_of(kept: Annotation) -> str:
+    """Return the note; of a correction, who says the passage."""
+    if kept.motivation is Motivation.ASSESSING:
+        return f"said by {kept.body}" if kept.body else "said by nobody"
+    return kept.body
 
 
 def _paint_of(motivation: Motivation) -> tuple[str, ...]:

@@ -1,0 +1,48 @@
+"""Why a quotation has its speaker, in words for the reader."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from tuireader.model import CORRECTED
+
+if TYPE_CHECKING:
+    from tuireader.model import Quotation
+
+REASONS: Final = MappingProxyType(
+    {
+        "quotation-verb-speaker": "{cue} and the speaker follow the words",
+        "quotation-speaker-verb": "the speaker and {cue} follow the words",
+        "speaker-verb-quotation": "the speaker and {cue} stand before the words",
+        "verb-speaker-quotation": "{cue} and the speaker stand before the words",
+        "clause-speaker-verb": "the speaker and {cue} follow the sentence",
+        "clause-verb-speaker": "{cue} and the speaker follow the sentence",
+        "according-to": "{cue} names the speaker",
+        "saying-of": "{cue} is the speaker’s",
+        "label": "the speaker stands before the colon",
+        "signed": "the speaker stands after the dash",
+        "subject-of-clause": "the subject of the sentence",
+        "same-paragraph": "the speaker of this paragraph goes on",
+        "same-paragraph-after": "the speaker is named later in the paragraph",
+        "same-paragraph-fragment": "the speaker of the words before goes on",
+        "continued": "the words go on from the paragraph before",
+        "paragraph-before": "the speaker of the paragraph before goes on",
+        "subject-before": "the subject of the sentence before",
+        "unattributed": "nobody is named who could say this",
+        CORRECTED: "your correction",
+    }
+)
+"""What each rule saw; `{cue}` is the word that gave the speaker away."""
+
+
+def reason(quotation: Quotation, text: str) -> str:
+    """Return why a quotation has its speaker, in half a sentence.
+
+    Args:
+        quotation: with its rule and cue.
+        text: of the article.
+    """
+    cue = " ".join(quotation.cue.of(text).split()) if quotation.cue else ""
+    words = REASONS.get(quotation.rule, quotation.rule.replace("-", " "))
+    return words.format(cue=f"“{cue}”" if cue else "a verb of saying")

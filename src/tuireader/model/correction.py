@@ -1,0 +1,95 @@
+"""The analysis as the reader corrected it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from tuireader.model.annotation import Motivation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tuireader.model.analysis import Analysis
+    from tuireader.model.annotation import Placed
+    from tuireader.model.quotation import Quotation
+    from tuireader.model.span import Span
+
+CORRECTED: Final = "corrected"
+"""The rule of a quotation whose speaker the reader named."""
+
+_BEFORE_ALL: Final = datetime.min.replace(tzinfo=UTC)
+
+
+def corrected(analysis: Analysis, placed: Iterable[Placed]) -> Analysis:
+    """Return the analysis with the speakers that the reader named.
+
+    Args:
+        analysis: what was found.
+        placed: what was kept on the article; only corrections count. One whose passage
+            no longer holds a quotation, or is gone, changes nothing.
+
+    Returns:
+        The same quotations; where several corrections name a speaker, the last one.
+    """
+    corrections = [
+        one for one in placed if one.annotation.motivation is Motivation.ASSESSING
+    ]
+    speakers: dict[int, str] = {}
+    for one in sorted(corrections, key=_age):
+        index = _meant(analysis.quotations, one.span)
+        if index is not None:
+            speakers[index] = one.annotation.body
+    if not speakers:
+        return analysis
+    quotations = list(analysis.quotations)
+    for index, name in speakers.items():
+        quotations[index] = _said_by(quotations[index], name, analysis)
+    return replace(analysis, quotations=tuple(quotations))
+
+
+def correction_of(quotation: Quotation, placed: Iterable[Placed]) -> Placed | None:
+    """Return the correction that counts for a quotation, if there is one."""
+    found = [
+        one
+        for one in placed
+        if one.annotation.motivation is Motivation.ASSESSING
+        and _meant((quotation,), one.span) is not None
+    ]
+    return max(found, key=_age, default=None)
+
+
+def _meant(quotations: tuple[Quotation, ...], span: Span | None) -> int | None:
+    """Return which quotation shares half or more of what it and a passage cover."""
+    if span is None:
+        return None
+    for index, quotation in enumerate(quotations):
+        start = max(quotation.span.start, span.start)
+        end = min(quotation.span.end, span.end)
+        whole = max(quotation.span.end, span.end) - min(
+            quotation.span.start, span.start
+        )
+        if 2 * (end - start) >= whole:
+            return index
+    return None
+
+
+def _said_by(quotation: Quotation, name: str, analysis: Analysis) -> Quotation:
+    known = next(
+        (e.id for e in analysis.entities if name in (e.name, *e.aliases)), None
+    )
+    return replace(
+        quotation,
+        speaker=name or None,
+        speaker_id=known,
+        cue=None,
+        rule=CORRECTED,
+        confidence=1.0,
+        evidence=(),
+    )
+
+
+def _age(one: Placed) -> tuple[datetime, str]:
+    kept = one.annotation
+    return kept.modified or kept.created or _BEFORE_ALL, kept.uid
