@@ -99,6 +99,15 @@ def test_what_a_command_prints_has_the_fields_of_the_page(
     assert [*_first(rows, 0, *path)] == _listed(title)
 
 
+def test_explained_quotations_have_the_fields_of_the_page(
+    printed: Callable[..., str],
+) -> None:
+    plain = printed("quotes", SAMPLE, "--format", "json")
+    told = printed("quotes", SAMPLE, "--explain", "--format", "json")
+    added = [*_first(json.loads(told), 0)][len(_first(json.loads(plain), 0)) :]
+    assert added == _listed("quotes: with `--explain`")
+
+
 @pytest.mark.parametrize("command", ["quotes", "entities"])
 def test_a_table_has_the_columns_of_the_page(
     printed: Callable[..., str], command: str
