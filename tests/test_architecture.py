@@ -161,7 +161,6 @@ def _imports(module: Path) -> Iterator[str]:
         ("rapidfuzz", ("anchoring/",)),
         ("textual", ("tui/",)),
         ("click", ("cli/",)),
-        ("platformdirs", ("paths.py",)),
     ],
 )
 def test_only_one_part_knows_a_library(package: str, homes: tuple[str, ...]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -17,6 +16,8 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: it can't be written; the old file stands as it was.
     """
+    import tempfile  # noqa: PLC0415 - 3 ms, and only who writes needs it
+
     descriptor, name = tempfile.mkstemp(
         prefix=f".{path.name}.", suffix=".tmp", dir=path.parent
     )

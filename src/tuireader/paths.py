@@ -1,17 +1,17 @@
-"""Where files live. No other module names a path of the system."""
+"""Where files live. No other module names a path of the system.
+
+Source: XDG Base Directory Specification 0.8, "Environment variables".
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-
-from platformdirs import PlatformDirs
-
-_DIRECTORIES = PlatformDirs("tuireader", appauthor=False)
 
 
 def config_directory() -> Path:
     """Return the directory of config.toml, keymap.toml and the reader's own themes."""
-    return Path(_DIRECTORIES.user_config_dir)
+    return _directory("XDG_CONFIG_HOME", ".config")
 
 
 def config_file() -> Path:
@@ -31,12 +31,12 @@ def user_themes_directory() -> Path:
 
 def library_directory() -> Path:
     """Return the directory of the library when none is named."""
-    return Path(_DIRECTORIES.user_data_dir)
+    return _directory("XDG_DATA_HOME", ".local/share")
 
 
 def state_directory() -> Path:
     """Return the directory of what the program remembers between two starts."""
-    return Path(_DIRECTORIES.user_state_dir)
+    return _directory("XDG_STATE_HOME", ".local/state")
 
 
 def session_file() -> Path:
@@ -47,3 +47,13 @@ def session_file() -> Path:
 def copies_directory() -> Path:
     """Return the directory for copied passages when the terminal has no clipboard."""
     return state_directory() / "copies"
+
+
+def _directory(variable: str, usual: str) -> Path:
+    """Return our directory in the one of a variable, else in the usual one at home.
+
+    The specification has relative paths ignored.
+    """
+    named = os.environ.get(variable, "")
+    base = Path(named) if named.startswith("/") else Path.home() / usual
+    return base / "tuireader"

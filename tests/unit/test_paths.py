@@ -51,6 +51,14 @@ def test_a_variable_of_the_system_moves_a_directory(
     assert found() == home / "elsewhere" / "tuireader"
 
 
+@pytest.mark.parametrize("named", ["", "relative/place"])
+def test_a_variable_that_names_no_absolute_path_is_ignored(
+    home: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", named)
+    assert paths.library_directory() == home / ".local/share/tuireader"
+
+
 @pytest.mark.parametrize(
     "name", ["config_file", "keymap_file", "user_themes_directory"]
 )
