@@ -114,7 +114,7 @@ def test_a_command_imports_only_what_it_needs(
 def test_listing_notes_loads_nothing_that_only_other_commands_need(
     tmp_path: Path,
 ) -> None:
-    needless = {"csv", "difflib", "hashlib", "tomllib"}
+    needless = {"csv", "difflib", "hashlib", "tempfile", "tomllib"}
     assert not _imported(tmp_path, "notes", "list") & needless
 
 

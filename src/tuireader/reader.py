@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from tuireader import paths
 from tuireader.files import replace_file
-from tuireader.model import Article, corrected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from tuireader.config import Settings
     from tuireader.ingest.loader import Loader
     from tuireader.library import Library
-    from tuireader.model import Analysis, Quotation
+    from tuireader.model import Analysis, Article, Quotation
 
 _ANALYSES_KEPT = 16
 
@@ -93,6 +92,8 @@ class Reader:
         # Opening a library costs more than seeing that there is none.
         if not directory.exists():
             return found
+        from tuireader.model import corrected  # noqa: PLC0415 - the screen only
+
         return corrected(found, self.library.placed(article))
 
     def reason(self, article: Article, quotation: Quotation) -> str:
@@ -150,5 +151,8 @@ def analyse(article: Article | str) -> Analysis:
         The analysis. It never fails on a text: it finds less.
     """
     from tuireader.analysis import analyse as run  # noqa: PLC0415 - loads the lexicons
+    from tuireader.model import Article  # noqa: PLC0415 - listing notes needs none
 
-    return run(Article.from_text(article) if isinstance(article, str) else article)
+    if isinstance(article, str):
+        article = Article.from_text(article)
+    return run(article)

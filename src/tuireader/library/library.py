@@ -11,7 +11,6 @@ from tuireader import paths
 from tuireader.library import imports, records, selection
 from tuireader.model import (
     Annotation,
-    Article,
     ArticleRecord,
     Motivation,
     Placed,
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from tuireader.library.imports import ImportReport
+    from tuireader.model import Article
     from tuireader.store.protocol import Record, Store, Transaction
 
 

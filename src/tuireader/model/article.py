@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tuireader.model.digest import article_id, text_digest
 from tuireader.model.span import Span
 
 if TYPE_CHECKING:
@@ -101,20 +102,3 @@ class Article:
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds the code point at `offset`, or None."""
         return next((block for block in self.blocks if offset in block.span), None)
-
-
-def article_id(origin: str, text: str) -> str:
-    """Make the id of an article: 16 hexadecimal digits.
-
-    It comes from the origin, so that a changed text keeps its notes; from the text
-    when the origin is standard input, which is no place to come back to.
-    """
-    seed = f"text:{text}" if origin == "-" else f"origin:{origin}"
-    return text_digest(seed)[:16]
-
-
-def text_digest(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8, hexadecimal; lone surrogates count."""
-    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL: 3 ms
-
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
