@@ -92,7 +92,7 @@ class Reader:
         # Opening a library costs more than seeing that there is none.
         if not directory.exists():
             return found
-        from tuireader.model import corrected  # noqa: PLC0415 - the screen only
+        from tuireader.model import corrected  # noqa: PLC0415 - only with a library
 
         return corrected(found, self.library.placed(article))
 

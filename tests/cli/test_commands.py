@@ -186,6 +186,25 @@ def test_a_passage_that_is_not_there_is_refused(
     assert "no such words" in capsys.readouterr().err
 
 
+def test_a_library_with_no_notes_says_so_beside_the_data(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert execute(["notes", "list"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == "tuireader: no notes there\n"
+
+
+def test_a_table_of_notes_ends_with_its_last_row(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    add = ["notes", "add", SEED, "--quote", "only express regret", "--note", "mild"]
+    assert execute(add) == 0
+    capsys.readouterr()
+    assert execute(["notes", "export", "--format", "csv"]) == 0
+    assert not capsys.readouterr().out.endswith("\n\n")
+
+
 @pytest.mark.parametrize("style", ["json", "jsonl", "csv", "jsonld"])
 def test_notes_go_out_and_come_back_once(
     style: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -181,6 +181,8 @@ def _put(library: Library, found: Sequence[Annotation], chosen: str) -> None:
     records = library.articles()
     if chosen == _TABLE:
         titles = {record.id: record for record in records}
+        if not found:
+            output.say("no notes there")
         for number, annotation in enumerate(found):
             if number:
                 output.put("")

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
         TextQuoteSelector,
     )
     from tuireader.model.article import Article, Block, BlockKind, Link
-    from tuireader.model.digest import article_id, text_digest
     from tuireader.model.correction import CORRECTED, corrected, correction_of
+    from tuireader.model.digest import article_id, text_digest
     from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
