@@ -108,6 +108,16 @@ def test_explained_quotations_have_the_fields_of_the_page(
     assert added == _listed("quotes: with `--explain`")
 
 
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_an_explained_quotation_has_two_fields_more(
+    printed: Callable[..., str], form: str
+) -> None:
+    out = printed("quotes", SAMPLE, "--explain", "--format", form)
+    header = out.partition("\n")[0].split(",")
+    names = [*_first(json.loads(out), 0)] if form == "json" else header
+    assert names == [*_listed("quotes"), *_listed("quotes: with `--explain`")]
+
+
 @pytest.mark.parametrize("command", ["quotes", "entities"])
 def test_a_table_has_the_columns_of_the_page(
     printed: Callable[..., str], command: str
