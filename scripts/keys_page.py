@@ -31,6 +31,18 @@ times.
 
 <!-- Written by scripts/keys_page.py from src/tuireader/tui/keymaps.py. -->
 """
+TAIL = """\
+## Keys that can't be changed
+
+| Dialogs | |
+|---|---|
+| `↑` `↓` `PgUp` `PgDn` | move in the list while you type to narrow it |
+| `enter` | take the row, open the file, search |
+| `tab` | complete a path; in the note editor, go to the tags |
+| `↑` `↓` | in the search line: what you searched before |
+| `y` `n` | yes, no |
+| `q` | close the help |
+"""
 CONTEXTS = {
     "view": "While you read: move and select",
     "pane": "While you read: keep, search, ask",
@@ -45,7 +57,7 @@ CONTEXTS = {
 
 def page() -> str:
     """Return the page as Markdown."""
-    return "\n".join((HEAD, *(_context(part) for part in CONTEXTS)))
+    return "\n".join((HEAD, *(_context(part) for part in CONTEXTS), TAIL))
 
 
 def _context(part: str) -> str:
