@@ -164,8 +164,6 @@ async def test_why_says_rule_and_cue(tmp_path: Path) -> None:
         assert it.news.startswith("Alyaksandr Lukashenka: ")
         await it.press("G", "w")
         assert it.news.startswith("no quotation here")
-        await it.press("c")
-        assert "later version" in it.news
 
 
 async def test_only_one_speaker_is_shown_and_all_again(tmp_path: Path) -> None:
