@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from tuireader import paths
 from tuireader.files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
     from tuireader.config import Settings
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tuireader.model import Analysis, Article, Quotation
 
 _ANALYSES_KEPT = 16
+_Written = TypeVar("_Written")
 
 
 class Reader:
@@ -44,6 +46,7 @@ class Reader:
         self._loaders = loaders
         self._stdin = stdin
         self._library: Library | None = None
+        self._writer: ThreadPoolExecutor | None = None
         self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(analyse)
 
     @property
@@ -114,8 +117,19 @@ class Reader:
         replace_file(path, text.encode("utf-8", "replace"))
         return path
 
+    def write(self, work: Callable[[], _Written]) -> Future[_Written]:
+        """Do a piece of writing in another thread, after all that was asked before."""
+        if self._writer is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 5 ms
+
+            self._writer = ThreadPoolExecutor(1, thread_name_prefix="writing")
+        return self._writer.submit(work)
+
     def close(self) -> None:
-        """Close the library, if it was opened."""
+        """Finish what is being written, and close the library if it was opened."""
+        if self._writer is not None:
+            self._writer.shutdown()
+            self._writer = None
         if self._library is not None:
             self._library.close()
             self._library = None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,3 +78,16 @@ def test_the_offsets_of_a_plain_text_are_its_own() -> None:
 
 def test_read_opens_a_path(story: Path) -> None:
     assert read(str(story)).title
+
+
+def test_what_is_written_is_written_in_order_and_before_the_end() -> None:
+    done: list[int] = []
+    may_go_on = threading.Event()
+    reader = Reader(Settings())
+    reader.write(may_go_on.wait)
+    for number in range(5):
+        reader.write(partial(done.append, number))
+    assert done == []
+    may_go_on.set()
+    reader.close()
+    assert done == [0, 1, 2, 3, 4]

@@ -46,7 +46,7 @@ class Undo(NamedTuple):
 
 
 class Keeping(Widget):
-    """Part of a pane. Every write runs in a thread and is never cancelled."""
+    """Part of a pane. Writes are made one after the other, and never cancelled."""
 
     reader: Reader
     article: Article | None
@@ -132,7 +132,7 @@ class Keeping(Widget):
             self.post_message(AnnotationRemoved(removed))
             self.load_annotations()
 
-        self.run_worker(remove, thread=True, exit_on_error=False, group="write")
+        self._write_later(remove, self._report)
 
     def undo(self) -> None:
         """Take the last delete or correction back."""
@@ -195,7 +195,15 @@ class Keeping(Widget):
             return
         failed = failed or self._report
         work = partial(self._write, self.article, write, failed, how)
-        worker = self.run_worker(work, thread=True, exit_on_error=False, group="write")
+        self._write_later(work, failed)
+
+    def _write_later(
+        self, work: Callable[[], None], failed: Callable[[LibraryError], None]
+    ) -> None:
+        written = self.reader.write(work)
+        worker = self.run_worker(
+            written.result, thread=True, exit_on_error=False, group="write"
+        )
         self._writers[worker] = failed
 
     @on(Worker.StateChanged)
