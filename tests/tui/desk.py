@@ -83,8 +83,9 @@ async def desk(
     keymap: dict[str, str] | None = None,
     notices: Sequence[str] = (),
     settled: bool = True,
+    stdin: bytes = b"",
 ) -> AsyncIterator[Desk]:
-    reader = Reader(Settings(library=directory / "library"))
+    reader = Reader(Settings(library=directory / "library"), stdin=lambda: stdin)
     app = ReaderApp(
         reader,
         origins,

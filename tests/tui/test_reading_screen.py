@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.desk import NARROW, SEED, WIDE, desk
+from tui.desk import ENTER, NARROW, SEED, WIDE, desk
 from tuireader.errors import LibraryError
 from tuireader.library import Library
 from tuireader.model import Motivation
 from tuireader.reader import Reader
-from tuireader.session import load
+from tuireader.session import Session, load
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.help import HelpScreen
 from tuireader.tui.screens.library import LibraryScreen
@@ -19,6 +19,7 @@ from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.theme_picker import ThemePicker
 from tuireader.tui.screens.too_small import TooSmall
 from tuireader.tui.widgets.search_bar import SearchBar
+from tuireader.tui.widgets.status_line import StatusLine
 from tuireader.tui.widgets.text_area import NoteArea
 
 if TYPE_CHECKING:
@@ -487,3 +488,30 @@ async def test_a_note_that_breaks_the_library_comes_back_to_be_kept(
         editor = it.app.screen
         assert isinstance(editor, NoteEditor)
         assert editor.query_one(NoteArea).text == "dear"
+
+
+async def test_the_line_below_follows_the_width_of_the_column(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("3", "0", "percent_sign")
+        await it.press("minus", "minus")
+        shown = it.screen.query_one(StatusLine).render_line(0).text
+        assert f"{100 * it.pane.view.progress:3.0f} %" in shown
+
+
+async def test_a_pipe_leaves_the_panes_of_the_last_time_to_come_back_to(
+    tmp_path: Path,
+) -> None:
+    before = Session(origins=("/tmp/a.txt", "/tmp/b.txt"), active=1)
+    async with desk(tmp_path, "-", session=before, stdin=b"It rained.") as it:
+        now = it.screen.session(theme="ink")
+        assert (now.origins, now.active) == (before.origins, 1)
+
+
+async def test_the_row_after_a_deleted_one_takes_its_place(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        for name in ("one", "two", "three"):
+            await it.type(f")m{name}{ENTER}")
+        await it.press("A", "j", "x")
+        chosen = it.screen.panel.notes.item
+        assert chosen is not None
+        assert chosen.annotation.body == "three"

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".mdwn")
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:---\r?\n[\w-]+:|#{1,6} +\S)")
+"""Front matter or a heading: how Markdown without a file name can be told."""
 _NESTING = 60
 # The parser calls itself for each level and drops what is deeper than its limit, and
 # brackets in one paragraph cost it the square of their number. A text beyond these
@@ -42,13 +44,14 @@ _CELL_MARK = " | "
 
 
 class MarkdownLoader:
-    """Reads Markdown, which only its file name tells from plain text."""
+    """Reads Markdown, which its file name tells from plain text, or its first line."""
 
     name = "Markdown"
 
     def accepts(self, origin: str, head: bytes) -> bool:
-        """Take files named as Markdown."""
-        del head
+        """Take files named as Markdown, and what is piped in and begins as such."""
+        if origin == "-":
+            return _BEGINNING.match(head) is not None
         return PurePath(origin).suffix.lower() in _SUFFIXES
 
     def load(self, origin: str, data: bytes) -> Article:

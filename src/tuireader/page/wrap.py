@@ -13,6 +13,7 @@ import re
 from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import combining
 
 from rich.cells import cell_len, set_cell_size
 
@@ -334,10 +335,11 @@ class _Lines:
         place = start
         while place < end:
             letter = flat[place]
-            if letter in BLANKS:
+            if letter in BLANKS and not _is_base(flat, place):
                 after = place + 1
                 while after < end and flat[after] in BLANKS:
                     after += 1
+                after -= _is_base(flat, after - 1)
                 stop, resume = place, after
                 width += 1
                 place = after
@@ -362,6 +364,11 @@ class _Lines:
 def _may_break(text: str, place: int) -> bool:
     """Say whether a line may begin with the wide glyph at `place`."""
     return text[place] not in _CLOSING and text[place - 1] not in _OPENING
+
+
+def _is_base(text: str, place: int) -> bool:
+    """Say whether a combining mark follows: even a space can carry one."""
+    return place + 1 < len(text) and combining(text[place + 1]) > 0
 
 
 class _Cells(dict[str, int]):

@@ -255,3 +255,19 @@ def test_xml_stays_plain_text_and_resolves_nothing(tmp_path: Path) -> None:
 def test_utf16_with_a_mark_is_a_text() -> None:
     article = read_article("-", stdin=lambda: "It rained.".encode("utf-16"))
     assert article.text == "It rained."
+
+
+@pytest.mark.parametrize(
+    ("data", "title"),
+    [
+        (b"---\ntitle: Rain\n---\nIt rained.", "Rain"),
+        (b"\xef\xbb\xbf# Rain\n\nIt rained.", "Rain"),
+    ],
+)
+def test_markdown_from_a_pipe_is_told_by_how_it_begins(data: bytes, title: str) -> None:
+    assert read_article("-", stdin=lambda: data).title == title
+
+
+def test_a_hashtag_from_a_pipe_is_no_heading() -> None:
+    data = b"#rain is what they call it\n\nIt rained."
+    assert read_article("-", stdin=lambda: data).text.encode() == data

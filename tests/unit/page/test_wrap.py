@@ -86,6 +86,11 @@ def test_wide_letters_take_two_cells_and_break_anywhere() -> None:
     assert painted(article, 6) == ["漢字漢", "字漢", "字。"]
 
 
+def test_a_space_that_carries_an_accent_is_no_place_to_break() -> None:
+    assert painted(Article.from_text("ab \u0300c d"), 4) == ["ab \u0300c", "d"]
+    assert painted(Article.from_text("0 \u0300"), 1) == ["0", " \u0300"]
+
+
 def test_line_at_finds_the_line_of_a_code_point() -> None:
     article = Article.from_text("One two three.\nFour.")
     page = wrap(article, 8)

@@ -265,9 +265,7 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
     def filter_speaker(self, speaker: str | None) -> None:
         """Mute what others say; None shows all again."""
         self.view.speaker_filter = speaker
-        self.say(
-            f"only {speaker}; f or escape shows all" if speaker else "all speakers"
-        )
+        self.say(f"only {speaker}; f again shows all" if speaker else "all speakers")
 
     def show_entities(self, *, shown_now: bool) -> None:
         """Underline the names in the text while their tab is open."""

@@ -279,10 +279,16 @@ class ReadingScreen(PanelLead, Dialogs):
             pane.keep_position()
 
     def session(self, *, theme: str) -> Session:
-        """Return how the screen stands now. Standard input can't be opened again."""
+        """Return how the screen stands now.
+
+        Standard input can't be opened again: with nothing else open, the panes of the
+        last time stay the ones to come back to.
+        """
         panes = [pane for pane in self.panes if pane.origin != "-"]
         origins = tuple(p.article.origin if p.article else p.origin for p in panes)
         active = panes.index(self._active) if self._active in panes else 0
+        if self.panes and not panes:
+            origins, active = self._start.origins, self._start.active
         views = [pane.view for pane in panes if pane.article]
         return Session(
             origins=origins,

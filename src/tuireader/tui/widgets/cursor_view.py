@@ -241,10 +241,13 @@ class CursorView(PageView):
         self, quotations: Sequence[Quotation], step: int, whose: str = ""
     ) -> None:
         starts = [quotation.span.start for quotation in quotations]
+        # In a sentence the reader is on its first quotation already.
+        present = self.quotation_at_cursor
+        at = max(self.cursor_offset, present.span.start if present else 0)
         if step > 0:
-            there = bisect_right(starts, self.cursor_offset) + step - 1
+            there = bisect_right(starts, at) + step - 1
         else:
-            there = bisect_left(starts, self.cursor_offset) + step
+            there = bisect_left(starts, at) + step
         if 0 <= there < len(starts):
             self.go_to(quotations[there].span)
         elif self._analysis is None:

@@ -271,6 +271,8 @@ class PageView(PagePainting):
             self._scroll_to_line(self._page.line_at(self._top) if self._top else 0)
             self._keep_in_view(self.cursor_span, context=0)
         self._repaint()
+        # Other lines are at the top: how far one has read is another number.
+        self._place_changed()
 
     @contextmanager
     def _settle(self) -> Iterator[None]:

@@ -144,9 +144,13 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         return False
 
     def show(self, items: Iterable[ItemT | Heading]) -> None:
-        """List these, under their headings; the cursor stays on the item it was on."""
+        """List these, under their headings.
+
+        The cursor stays on the item it was on; when that is gone, on the row that has
+        taken its place.
+        """
         self._all = tuple(items)
-        self._sieve()
+        self._sieve(otherwise=self.cursor)
 
     @property
     def query_text(self) -> str:
@@ -196,12 +200,14 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     # What is shown
 
-    def _sieve(self) -> None:
+    def _sieve(self, otherwise: int = 0) -> None:
         kept = None if self.item is None else self.key(self.item)
         self._rows = tuple(narrowed(self._all, self._query, self._words_of))
         numbers = [n for n, row in enumerate(self._rows) if is_item(row)]
         same = (n for n in numbers if kept is not None and self._key_at(n) == kept)
-        place = next(same, numbers[0] if numbers else 0)
+        last = numbers[-1] if numbers else 0
+        behind = next((n for n in numbers if n >= otherwise), last)
+        place = next(same, behind)
         self.set_reactive(RowList.cursor, place)
         self.redraw()
         self._keep_in_sight()
