@@ -273,7 +273,10 @@ def test_a_later_library_is_refused(
 def test_quotes_explain_why(capsys: pytest.CaptureFixture[str]) -> None:
     assert execute(["quotes", SEED, "--speaker", "Eismont", "--explain"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert "because: “stated” and the speaker follow the words (see “Eismont”" in told
+    assert (
+        "because: “stated” and the speaker follow the words (see “Natalya Eismont”"
+        in told
+    )
 
 
 def test_quotes_explain_as_data(capsys: pytest.CaptureFixture[str]) -> None:

@@ -114,6 +114,9 @@ _STARTERS: Final = frozenset(
         "still",
     ]
 )
+_CLOSING_MARKS: Final = frozenset(_CLOSERS) - frozenset(")]}\\")
+_SIGNATURE: Final = re.compile(r"[ \u00a0\n]?[―—–-]{1,2}[ \u00a0]?[^\W\d_]")
+"""What begins the name of who said it: “…” — Jane Roe."""
 _ATTRIBUTION_WORDS: Final = 6
 
 
@@ -158,6 +161,8 @@ def _is_end(text: str, start: int, end: re.Match[str], limit: int) -> bool:
     marks = end.group()
     if marks.isspace() or marks[0] in "。！？":
         return True
+    if marks[-1] in _CLOSING_MARKS and _SIGNATURE.match(text, end.end(), limit):
+        return False
     following = _NEXT.match(text, end.end(), min(limit, end.end() + 20))
     if not following:
         return True
@@ -170,7 +175,7 @@ def _is_end(text: str, start: int, end: re.Match[str], limit: int) -> bool:
         and _is_abbreviation(text, start, end, following)
     ):
         return False
-    closes_quotation = marks[-1] in _CLOSERS and marks[-1] not in ")]}"
+    closes_quotation = marks[-1] in _CLOSING_MARKS
     opens_quotation = following.group().strip()[:1] in set("\"'“‘«„‚")
     if closes_quotation and not opens_quotation and marks[0] in "!?…":
         return not _attribution_follows(text, end.end(), limit)

@@ -25,7 +25,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that take no room: soft hyphen, zero-width spaces and joiners."""
 ABBREVIATIONS = (
     "Mr Mrs Ms Dr Eng Engr Brig Atty Prof Gen Lt Col Sgt Capt Cpl Maj Adm Sen "
-    "Sens Rep Reps Gov Rev Hon St Jr "
+    "Sens Rep Reps Gov Del Rev Hon St Jr "
     "Sr Inc Corp Ltd Co Bros No vs Messrs Cmdr Supt Insp Pte Fr"
 )
 """Abbreviations before or after a name; their dot ends no sentence."""

@@ -24,6 +24,6 @@ class Quotation:
     rule: str = ""
     """Name of the rule that decided; never empty, "unattributed" included."""
     confidence: float = 0.0
-    """How often such a decision is right, 0 to 1."""
+    """How likely the speaker is right, 0 to 1, as it was measured."""
     evidence: tuple[Span, ...] = ()
     """Where the speaker was named and whatever else decided, nearest first."""

@@ -224,13 +224,16 @@ def _link_one_word(
 
 
 def _nearest(full_names: Sequence[Name], name: Name) -> Name | None:
-    """Return the full name last mentioned before a short one; else the next after."""
+    """Return the bearer named most, of those named before a short name.
+
+    Where two were named as often it is the nearer; where none was, the next after.
+    """
     best: Name | None = None
-    nearest = -1
+    most = (0, -1)
     for full in full_names:
         before = [c.first for c in full.mentions[:20] if c.first < name.first]
-        if before and before[-1] > nearest:
-            best, nearest = full, before[-1]
+        if before and (len(full.mentions), before[-1]) > most:
+            best, most = full, (len(full.mentions), before[-1])
     if best is None and full_names:
         return full_names[0]
     return best
@@ -262,6 +265,11 @@ def _link_bodies(
 ) -> None:
     """Join "Ford" to "Ford Motor Company" and "Security Council" to the UN's."""
     met = {name.words: name for name in names}
+    people = {
+        links.find(name.number)
+        for name in names
+        if len(name.words) > 1 and name.surely_person()
+    }
     places = reading.lexicon.places
     tails: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for name in names:
@@ -270,6 +278,8 @@ def _link_bodies(
             continue
         for size in range(1, len(words)):
             head = met.get(words[:size])
+            if head is not None and links.find(head.number) in people:
+                head = None  # a surname is the man's, whatever bears his name
             if words[:size] == ("the",) or " ".join(words[:size]) in places:
                 head = None
             if head is not None and _is_short_for(words, size, kind):

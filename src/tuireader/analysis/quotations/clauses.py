@@ -1,92 +1,25 @@
-"""Phrases of a sentence, and which of them is the subject of a verb.
+"""Which phrase of a sentence is the subject of a verb, and what opens its clause.
 
-No parser: noun phrases are runs of words that belong together, verb groups are runs of
-auxiliaries, adverbs and a verb. The subject is found by walking back from the verb over
-what may stand between: appositions, relative clauses, coordinated verbs.
+The subject is found by walking back from the verb over what may stand between:
+appositions, relative clauses, coordinated verbs.
 """
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.cues import Form, Strength, Verb
+from tuireader.analysis.quotations.cues import Strength
 from tuireader.analysis.quotations.narration import Tag
+from tuireader.analysis.quotations.phrases import Cutter, Kind, Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.narration import Item, Sentence
 
 
-class Kind(IntEnum):
-    """What a phrase is."""
-
-    NOUN = 0
-    VERB = 1
-    PREPOSITION = 2
-    CONJUNCTION = 3
-    SUBORDINATOR = 4
-    RELATIVE = 5
-    COMMA = 6
-    DASH = 7
-    COLON = 8
-    STOP = 9
-    QUOTATION = 10
-    ADVERB = 11
-    ACCORDING = 12
-    OTHER = 13
-
-
-class Phrase(NamedTuple):
-    """A run of items of one sentence."""
-
-    kind: Kind
-    first: int
-    last: int
-    """Both included, as indices of items."""
-    verb: Verb | None = None
-    is_finite: bool = False
-    is_passive: bool = False
-    is_infinitive: bool = False
-
-
-_SINGLE_ITEM: Final = {
-    Tag.PREPOSITION: Kind.PREPOSITION,
-    Tag.CONJUNCTION: Kind.CONJUNCTION,
-    Tag.SUBORDINATOR: Kind.SUBORDINATOR,
-    Tag.RELATIVE: Kind.RELATIVE,
-    Tag.COMMA: Kind.COMMA,
-    Tag.DASH: Kind.DASH,
-    Tag.COLON: Kind.COLON,
-    Tag.STOP: Kind.STOP,
-    Tag.QUOTATION: Kind.QUOTATION,
-    Tag.ACCORDING: Kind.ACCORDING,
-    Tag.OTHER: Kind.OTHER,
-}
-_NOMINAL: Final = frozenset(
-    (Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.GLUE)
-)
-_BE: Final = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "'s",
-        "'re",
-        "'m",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-    ]
-)
 _FURTHEST: Final = 60
 """Phrases a subject may stand before its verb: keeps the walk linear."""
 
@@ -98,10 +31,122 @@ class Clauses:
         """Cut the sentence into phrases."""
         self.items: Sequence[Item] = sentence.items
         self.block = sentence.block
-        self._cues = cues
-        self.phrases: list[Phrase] = []
-        self._cut()
+        self.phrases = Cutter(sentence.items, cues).phrases()
         self._subjects: dict[int, int | None] = {}
+
+    @cached_property
+    def _finite(self) -> list[int]:
+        return self._counts(lambda p: p.kind is Kind.VERB and p.is_finite)
+
+    @cached_property
+    def _quotations(self) -> list[int]:
+        return self._counts(lambda p: p.kind is Kind.QUOTATION)
+
+    @cached_property
+    def _cue_count(self) -> list[int]:
+        return self._counts(_says)
+
+    def _counts(self, test: Callable[[Phrase], bool]) -> list[int]:
+        """Count the phrases before each index for which a test holds."""
+        counts = [0]
+        for phrase in self.phrases:
+            counts.append(counts[-1] + test(phrase))
+        return counts
+
+    @property
+    def has_cue(self) -> bool:
+        """Whether there is a verb of saying in the sentence."""
+        return self._cue_count[-1] > 0
+
+    @cached_property
+    def is_all_quoted(self) -> bool:
+        """Whether there is no word but quoted ones."""
+        return all(
+            item.tag is Tag.QUOTATION or not item.word[:1].isalnum()
+            for item in self.items
+        )
+
+    def finite_between(self, first: int, last: int) -> int:
+        """Count the finite verbs after one phrase and before another."""
+        return self._finite[last] - self._finite[first + 1]
+
+    def quotations_between(self, first: int, last: int) -> int:
+        """Count the quotations after one phrase and before another."""
+        return self._quotations[last] - self._quotations[first + 1]
+
+    def cues_before(self, index: int) -> int:
+        """Count the verbs of saying before a phrase."""
+        return self._cue_count[index]
+
+    def strength(self, index: int) -> Strength:
+        """Say how surely the verb at an index attributes."""
+        verb = self.phrases[index].verb
+        return verb.strength if verb else Strength.OTHER
+
+    def is_cue(self, index: int) -> bool:
+        """Whether the phrase at an index is a verb that attributes."""
+        return self.strength(index) is not Strength.OTHER
+
+    def left_edge(self, position: int) -> int:
+        """Return the index before a noun phrase and the phrases it completes."""
+        return self.chain_start(position) - 1
+
+    def inside(self, position: int) -> str:
+        """Say what opens the clause whose subject is at an index; "" for none."""
+        edge = self.left_edge(position)
+        kind = self.kind(edge)
+        if kind is Kind.SUBORDINATOR:
+            return "that" if self.word(edge) == "that" else "subordinate"
+        if kind is Kind.RELATIVE:
+            return "relative"
+        if kind is Kind.VERB:
+            return "zero" if self.strength(edge) else "object"
+        if kind is Kind.PREPOSITION:
+            return "with" if self.word(edge) == "with" else "preposition"
+        return ""
+
+    def inverted_subject(self, index: int) -> int | None:
+        """Return the noun phrase in ", said Jane Roe." or None."""
+        phrase = self.phrases[index]
+        if (
+            self.strength(index) is Strength.SPEECH
+            and phrase.is_finite
+            and not phrase.is_passive
+            and self.kind(index - 1) in (Kind.COMMA, Kind.DASH)
+            and self.is_noun(index + 1)
+            and self.kind(index + 2) is not Kind.VERB
+        ):
+            return index + 1
+        return None
+
+    @cached_property
+    def first_subject(self) -> int | None:
+        """The first noun phrase of the sentence that no preposition governs."""
+        for position in range(min(len(self.phrases), _FURTHEST)):
+            if self.is_noun(position) and self.kind(position - 1) not in (
+                Kind.PREPOSITION,
+                Kind.ACCORDING,
+            ):
+                head = self.head(self.phrases[position])
+                if head.tag not in (Tag.OBJECT, Tag.POSSESSIVE, Tag.DETERMINER):
+                    return position
+        return None
+
+    def main_subject(self, index: int) -> int | None:
+        """Return the subject of the nearest clause before that nothing opens."""
+        lowest = max(0, index - _FURTHEST)
+        for earlier in range(index - 1, lowest - 1, -1):
+            phrase = self.phrases[earlier]
+            if phrase.kind is not Kind.VERB or not phrase.is_finite:
+                continue
+            found = self.subject(earlier)
+            if found is not None and self.inside(found) == "":
+                return found
+        return None
+
+    def is_signature(self, position: int) -> bool:
+        """Whether the name of who said the words before stands here: “…” — Roe."""
+        return self.is_noun(position) and self.kind(position - 1) is Kind.DASH
 
     def head(self, phrase: Phrase) -> Item:
         """Return the last word of a noun phrase."""
@@ -120,116 +165,6 @@ class Clauses:
         if 0 <= index < len(self.phrases):
             return self.items[self.phrases[index].first].word
         return ""
-
-    def _cut(self) -> None:
-        items, position = self.items, 0
-        while position < len(items):
-            tag = items[position].tag
-            if tag in _NOMINAL:
-                position = self._cut_noun(position)
-            elif tag in (Tag.PRONOUN, Tag.OBJECT):
-                self.phrases.append(Phrase(Kind.NOUN, position, position))
-                position += 1
-            elif tag in (Tag.AUXILIARY, Tag.VERB, Tag.ING, Tag.TO, Tag.ADVERB):
-                position = self._cut_verb(position)
-            else:
-                self.phrases.append(Phrase(_SINGLE_ITEM[tag], position, position))
-                position += 1
-
-    def _cut_noun(self, first: int) -> int:
-        """Take a noun phrase; return where the next phrase begins."""
-        items = self.items
-        position, has_head = first, False
-        while position < len(items):
-            item = items[position]
-            tag = item.tag
-            if tag == Tag.DETERMINER and has_head:
-                break
-            if tag is Tag.NAME and has_head and self._splits(position):
-                break
-            if tag in (Tag.NAME, Tag.NOUN):
-                has_head = True
-            elif tag is Tag.POSSESSIVE:
-                has_head = False
-            elif tag in (Tag.ADVERB, Tag.ING, Tag.VERB):
-                following = (
-                    items[position + 1].tag if position + 1 < len(items) else Tag.STOP
-                )
-                is_adjective = not has_head and following in (
-                    Tag.NAME,
-                    Tag.NOUN,
-                    Tag.VERB,
-                )
-                if not is_adjective or (
-                    tag is Tag.VERB and item.verb and item.verb.strength
-                ):
-                    break
-            elif tag not in _NOMINAL:
-                break
-            position += 1
-        if position == first:
-            position += 1
-        self.phrases.append(Phrase(Kind.NOUN, first, position - 1))
-        return position
-
-    def _splits(self, position: int) -> bool:
-        """Whether a name begins a phrase of its own: "told reporters | Trump won"."""
-        before = self.items[position - 1]
-        if before.tag is not Tag.NOUN:
-            return False
-        return before.word.endswith("s") and before.word in self._cues.people
-
-    def _cut_verb(self, first: int) -> int:
-        items = self.items
-        position = first
-        verb: Verb | None = None
-        passive = infinitive = has_auxiliary = seen_be = False
-        is_ing = False
-        while position < len(items):
-            item = items[position]
-            if item.tag is Tag.AUXILIARY:
-                if verb is not None:
-                    break
-                has_auxiliary = True
-                seen_be = item.word in _BE or (seen_be and item.word == "being")
-            elif item.tag is Tag.TO:
-                if verb is not None or has_auxiliary:
-                    break
-                infinitive = True
-            elif item.tag is Tag.ADVERB:
-                if verb is not None:
-                    break
-            elif item.tag in (Tag.VERB, Tag.ING):
-                if verb is not None:
-                    break
-                verb = item.verb or _UNKNOWN
-                is_ing = item.tag is Tag.ING
-                passive = seen_be and item.tag is Tag.VERB
-            else:
-                break
-            position += 1
-        if verb is None and not has_auxiliary and not infinitive:
-            self.phrases.append(Phrase(Kind.ADVERB, first, position - 1))
-            return position
-        if verb is not None and not has_auxiliary and not is_ing:
-            passive = position < len(items) and items[position].word == "by"
-        finite = (
-            not infinitive
-            and (has_auxiliary or not is_ing)
-            and (has_auxiliary or not passive)
-        )
-        self.phrases.append(
-            Phrase(
-                Kind.VERB,
-                first,
-                position - 1,
-                verb or _BEING,
-                finite,
-                passive,
-                infinitive,
-            )
-        )
-        return position
 
     def subject(self, index: int) -> int | None:
         """Return the noun phrase that is the subject of a verb, or None."""
@@ -292,11 +227,24 @@ class Clauses:
             and self._takes_complement(start - 2)
         ):
             start -= 2
+        start = self._first_of_pair(start)
         if self.kind(start - 1) is Kind.PREPOSITION and self.word(start - 1) != "with":
             return position  # "In Ohio Trump said": no head before the preposition
         if self.kind(start - 1) is Kind.VERB and start != position:
             return position
         return start
+
+    def _first_of_pair(self, position: int) -> int:
+        """Go back from "nominee" in "the former senator and current nominee"."""
+        if self.word(position - 1) != "and" or not self.is_noun(position - 2):
+            return position
+        second = self.items[self.phrases[position].first]
+        first = position - 2
+        while self.kind(first - 1) is Kind.PREPOSITION and self.is_noun(first - 2):
+            first -= 2
+        before = self.items[self.phrases[first].first]
+        is_one = second.tag is Tag.NOUN and before.tag is Tag.DETERMINER
+        return first if is_one and not second.word.endswith("s") else position
 
     def _takes_complement(self, position: int) -> bool:
         item = self.head(self.phrases[position])
@@ -389,5 +337,5 @@ class Clauses:
         return position - 1 if self.is_noun(position - 1) else None
 
 
-_UNKNOWN: Final = Verb("", Strength.OTHER, Form.PAST, is_rare=False)
-_BEING: Final = Verb("be", Strength.OTHER, Form.PAST, is_rare=False)
+def _says(phrase: Phrase) -> bool:
+    return bool(phrase.verb and phrase.verb.strength is Strength.SPEECH)

@@ -87,6 +87,23 @@ class CueLexicon:
     works: frozenset[str]
     """Nouns for works: "film"."""
     so_called: frozenset[str]
+    makers: tuple[str, ...]
+    """Endings of nouns for those who do something: "contractor"."""
+
+    def sort_of_noun(self, word: str) -> str:
+        """Say what a noun stands for: "people", "body", "document", "maker", "thing".
+
+        A maker is named by an ending alone: "the contractor".
+        """
+        if word in self.people:
+            return "people"
+        if word in self.documents:
+            return "document"
+        if word in self.bodies:
+            return "body"
+        if word in self.sayings:
+            return "saying"
+        return "maker" if word.removesuffix("s").endswith(self.makers) else "thing"
 
 
 _WORD_LISTS: Final = [
@@ -131,6 +148,7 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
         sayings=_words(speakers["sayings"]),
         works=_words(titles["works"]),
         so_called=_words(titles["so_called"]),
+        makers=tuple(speakers.get("makers", "").split()),
     )
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.quotations.clauses import Kind
 from tuireader.analysis.quotations.narration import Tag
+from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.referents import (
     FEMININE,
     MASCULINE,
     NEUTER,
     PLURAL,
     UNKNOWN,
+    Antecedent,
     Discourse,
     Referent,
 )
@@ -30,6 +31,9 @@ _LONGEST = 120
 _WOMEN = frozenset({"mother", "wife", "daughter", "sister", "girl", "queen"})
 _MEN = frozenset({"father", "husband", "son", "brother", "boy", "king"})
 _ONE_WITH_S = frozenset({"congress", "press", "boss"})
+_MANY = frozenset({"police", "people", "men", "women", "children", "staff", "media"})
+_COMPLETES = frozenset({"of", "for", "with", "at", "from", "by", "on", "in", "to"})
+"""Prepositions that tell which one is meant: "the pitch on the website"."""
 
 
 class Naming:
@@ -64,6 +68,19 @@ class Naming:
                 found.setdefault(fold(entity.name.split()[-1]), index)
         return found
 
+    def meant(self, clauses: Clauses, position: int) -> tuple[Antecedent, ...]:
+        """Say whom a noun phrase may mean, the likeliest first; () for nobody."""
+        head = clauses.head(clauses.phrases[position])
+        if head.tag in (Tag.PRONOUN, Tag.OBJECT):
+            return self.antecedents(head.word)
+        one = self.referent(clauses, position)
+        return (Antecedent(one),) if one else ()
+
+    def antecedents(self, word: str) -> tuple[Antecedent, ...]:
+        """Return whom a pronoun may mean, the likeliest first."""
+        gender = self._pronoun_gender(word)
+        return self.discourse.rank(gender) if gender else ()
+
     def referent(self, clauses: Clauses, position: int) -> Referent | None:
         """Say who a noun phrase is."""
         phrase = clauses.phrases[position]
@@ -86,17 +103,19 @@ class Naming:
 
     def pronoun(self, word: str) -> Referent | None:
         """Return whom a pronoun means, or None."""
-        if word in self._cues.masculine:
-            gender = MASCULINE
-        elif word in self._cues.feminine:
-            gender = FEMININE
-        elif word in self._cues.plural:
-            gender = PLURAL
-        elif word in self._cues.neuter:
-            gender = NEUTER
-        else:
-            return None
-        return self.discourse.resolve(gender)
+        gender = self._pronoun_gender(word)
+        return self.discourse.resolve(gender) if gender else None
+
+    def _pronoun_gender(self, word: str) -> str:
+        for words, gender in (
+            (self._cues.masculine, MASCULINE),
+            (self._cues.feminine, FEMININE),
+            (self._cues.plural, PLURAL),
+            (self._cues.neuter, NEUTER),
+        ):
+            if word in words:
+                return gender
+        return UNKNOWN
 
     def _description(self, clauses: Clauses, position: int) -> Referent | None:
         """Name what has no name: "a spokesman for the company"."""
@@ -108,41 +127,25 @@ class Naming:
         following = position + 1
         while (
             clauses.kind(following) is Kind.PREPOSITION
-            and clauses.word(following) in ("of", "for", "with", "at", "from")
+            and clauses.word(following) in _COMPLETES
             and clauses.is_noun(following + 1)
         ):
             last = clauses.phrases[following + 1].last
             following += 2
         start, end = clauses.items[phrase.first].start, clauses.items[last].end
-        if end - start > 120:
+        if end - start > _LONGEST:
             end = head.end
         name = " ".join(self._text[start:end].split())
         return Referent(name, -1, self._noun_gender(head.word), Span(start, end))
 
     def _noun_gender(self, word: str) -> str:
-        if word.endswith("woman") or word in (
-            "mother",
-            "wife",
-            "daughter",
-            "sister",
-            "girl",
-            "queen",
-        ):
+        if word.endswith("woman") or word in _WOMEN:
             return FEMININE
-        if word.endswith("man") or word in (
-            "father",
-            "husband",
-            "son",
-            "brother",
-            "boy",
-            "king",
-        ):
+        if word in _MANY:
+            return PLURAL
+        if word.endswith("man") or word in _MEN:
             return MASCULINE
-        if word.endswith(("s", "men", "people")) and word not in (
-            "congress",
-            "press",
-            "boss",
-        ):
+        if word.endswith(("s", "men", "people")) and word not in _ONE_WITH_S:
             return PLURAL
         if word in self._cues.people:
             return UNKNOWN

@@ -171,9 +171,17 @@ class Narration:
                 while position < stop and tokens.starts[position] < span.end:
                     position += 1
                 continue
-            items.append(self._item(position, items[-1] if items else None))
+            if not self._is_noise(position):
+                items.append(self._item(position, items[-1] if items else None))
             position += 1
         return items
+
+    def _is_noise(self, position: int) -> bool:
+        """Whether a mark says nothing: the dot of "Md.,", a stray quotation mark."""
+        word = self._tokens.words[position]
+        if word == ".":
+            return self._tokens.words[position + 1 : position + 2] == (",",)
+        return word in _QUOTED_BY
 
     def _item(self, position: int, before: Item | None) -> Item:
         tokens = self._tokens
@@ -191,12 +199,14 @@ class Narration:
         punctuation = _PUNCTUATION.get(word)
         if punctuation is not None:
             return Item(punctuation, word, start, end)
-        if entity >= 0:
+        if entity >= 0 and not self._is_verb_of_headline(low, before):
             return Item(Tag.NAME, low, start, end, self._cues.verbs.get(low), entity)
         if word in "-‐‑" or word == "&":
             glued = word == "&" or (before is not None and before.end == start)
             return Item(Tag.GLUE if glued else Tag.DASH, word, start, end)
         tag = self._closed.get(low)
+        if low == "per" and (before is None or before.tag in _BEFORE_PER):
+            return Item(Tag.ACCORDING, low, start, end)
         if tag is not None:
             return self._closed_item(tag, low, position, before)
         verb = self._cues.verbs.get(low)
@@ -207,6 +217,19 @@ class Narration:
             return Item(Tag.NAME, low, start, end, verb)
         return Item(
             self._open_tag(low, word, verb, position, before), low, start, end, verb
+        )
+
+    def _is_verb_of_headline(self, low: str, before: Item | None) -> bool:
+        """Whether a headline's capital made a verb part of a name: "Jane Roe Says"."""
+        verb = self._cues.verbs.get(low)
+        return bool(
+            self._in_title_case
+            and verb
+            and verb.strength
+            and verb.form is Form.THIRD
+            and not verb.is_rare
+            and before
+            and before.tag is Tag.NAME
         )
 
     def _begins(self, position: int, before: Item | None) -> bool:
@@ -323,6 +346,7 @@ _PLURALS: Final = frozenset(
         "media",
     ]
 )
+_BEFORE_PER: Final = frozenset((Tag.COMMA, Tag.QUOTATION, Tag.DASH))
 _BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))
 
 

@@ -43,6 +43,8 @@ _WOMANLY: Final = ("woman", "actress", "first lady", "mother", "wife", "daughter
 _MANLY: Final = ("man", "actor", "businessman", "father", "husband", "son")
 _REMEMBERED: Final = 60
 """Events that are looked back on."""
+_ANTECEDENTS: Final = 3
+"""How many are proposed for a pronoun."""
 _UNSURE: Final = 0.7
 """What an unknown gender counts."""
 
@@ -70,6 +72,18 @@ class Referent(NamedTuple):
     span: Span | None = None
     """Where it is named."""
 
+    @property
+    def key(self) -> tuple[int, str]:
+        """What tells it from all others: the entity, or the words."""
+        return self.entity, "" if self.entity >= 0 else self.name.casefold()
+
+
+class Antecedent(NamedTuple):
+    """Whom a noun phrase may mean, and what speaks for that."""
+
+    referent: Referent
+    traits: tuple[str, ...] = ()
+
 
 class _Event(NamedTuple):
     referent: Referent
@@ -88,6 +102,8 @@ class Discourse:
         self.block = 0
         self.centre: Referent | None = None
         """The main subject of the sentence before."""
+        self.speaker: Referent | None = None
+        """Who said the quotation before."""
 
     def note(self, referent: Referent, weight: float) -> None:
         """Remember that somebody was mentioned just now."""
@@ -95,8 +111,13 @@ class Discourse:
 
     def resolve(self, gender: str) -> Referent | None:
         """Return the most salient one of this gender or number, or None."""
+        found = self.rank(gender)
+        return found[0].referent if found else None
+
+    def rank(self, gender: str) -> tuple[Antecedent, ...]:
+        """Return those of this gender or number, the most salient first."""
         salience: dict[tuple[int, str], float] = {}
-        named: dict[tuple[int, str], Referent] = {}
+        last: dict[tuple[int, str], _Event] = {}
         for event in reversed(self._events[-_REMEMBERED:]):
             fit = _fit(event.referent.gender, gender)
             if not fit:
@@ -105,18 +126,39 @@ class Discourse:
             weight = event.weight * fit * _FADE**far
             if event.block != self.block:
                 weight *= _PARAGRAPH
-            key = _key(event.referent)
+            key = event.referent.key
             salience[key] = salience.get(key, 0.0) + weight
-            named.setdefault(key, event.referent)
-        if not salience:
-            return None
-        if self.centre is not None and _key(self.centre) in salience:
-            salience[_key(self.centre)] += _CENTRE * _fit(self.centre.gender, gender)
-        return named[max(salience, key=lambda key: salience[key])]
+            last.setdefault(key, event)
+        centre = self.centre.key if self.centre else None
+        if self.centre and centre in salience:
+            salience[centre] += _CENTRE * _fit(self.centre.gender, gender)
+        order = sorted(salience, key=lambda key: -salience[key])[:_ANTECEDENTS]
+        return tuple(
+            Antecedent(
+                last[key].referent,
+                self._traits(rank, last[key], gender, is_centre=key == centre),
+            )
+            for rank, key in enumerate(order)
+        )
 
-
-def _key(referent: Referent) -> tuple[int, str]:
-    return referent.entity, "" if referent.entity >= 0 else referent.name
+    def _traits(
+        self, rank: int, event: _Event, gender: str, *, is_centre: bool
+    ) -> tuple[str, ...]:
+        traits = [
+            f"antecedent={rank}",
+            f"antecedent-sentences={min(self.sentence - event.sentence, 4)}",
+            f"antecedent-blocks={min(self.block - event.block, 3)}",
+            f"antecedent-as={event.weight:g}",
+        ]
+        if event.referent.gender != gender:
+            traits.append("antecedent-gender-unknown")
+        if event.referent.entity < 0:
+            traits.append("antecedent-unnamed")
+        if is_centre:
+            traits.append("antecedent-centre")
+        if self.speaker is not None and event.referent.key == self.speaker.key:
+            traits.append("antecedent-spoke-last")
+        return tuple(traits)
 
 
 def _fit(known: str, asked: str) -> float:
@@ -178,13 +220,13 @@ def pronoun_usage(
 def _gender(entity: Entity, tokens: Tokens, lexicon: Lexicon, used: Usage) -> str:
     if entity.kind is not EntityKind.PERSON:
         return NEUTER
-    return (
-        _by_title(entity, tokens)
-        or _by_role(entity)
-        or used.gender(at_least=2)
-        or _by_given_name(entity, lexicon)
-        or used.gender(at_least=1)
-    )
+    told = _by_title(entity, tokens) or _by_role(entity) or used.gender(at_least=4)
+    if told:
+        return told
+    use, name = used.gender(at_least=2), _by_given_name(entity, lexicon)
+    if use and name and use != name:
+        return UNKNOWN  # two members of a family may share the surname
+    return use or name or used.gender(at_least=1)
 
 
 def _by_title(entity: Entity, tokens: Tokens) -> str:

@@ -1,47 +1,63 @@
 """What the grammar of a sentence says of its quotations: one sieve a construction.
 
-The surest come first. The order follows Muzny et al. (2017), "A Two-stage Sieve
-Approach for Quote Attribution".
+Each proposes speakers; `choice` weighs what they propose. The constructions follow
+Muzny et al. (2017), "A Two-stage Sieve Approach for Quote Attribution".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from tuireader.analysis.quotations.clauses import Clauses, Kind
+from tuireader.analysis.quotations.candidates import Candidate
 from tuireader.analysis.quotations.cues import Strength
 from tuireader.analysis.quotations.narration import Tag
+from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.referents import (
     IN_RELATIVE,
     NEUTER,
     SPEAKING,
+    Antecedent,
     Referent,
 )
 from tuireader.model import EntityKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from tuireader.analysis.quotations.clauses import Clauses
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.naming import Naming
+    from tuireader.analysis.quotations.quoted_words import QuotedWords
     from tuireader.model import Entity
 
-    Referents: TypeAlias = Mapping[int, Referent]
+    Antecedents: TypeAlias = Mapping[int, tuple[Antecedent, ...]]
 
-MARKS: Final = "\"'“”„‟‘’‚‛«»‹›「」『』`\u00a0\u202f "
-"""What stands around quoted words."""
-_LONGEST_TITLE: Final = 12
-"""Words."""
+BEFORE: Final = 40
+"""Phrases before the quoted words that are looked at."""
+AFTER: Final = 30
+"""Likewise after them."""
+_MOST: Final = 3
+"""A count above this is as good as this."""
 
 
-class Found(NamedTuple):
-    """A speaker and what told of it."""
+class Place(NamedTuple):
+    """A quotation in its sentence."""
 
-    referent: Referent
+    clauses: Clauses
+    position: int
+    """Which phrase it is."""
+    words: QuotedWords
+    referents: Antecedents
+    """Who each noun phrase may be, likeliest first, by phrase."""
+
+
+class _Link(NamedTuple):
+    """A noun phrase, the verb or other cue that ties it to the quotation, and how."""
+
     rule: str
-    cue: Span | None = None
-    weight: float = SPEAKING
-    """What it adds to the speaker's salience."""
+    speaker: int
+    cue: int
+    traits: tuple[str, ...] = ()
 
 
 class Sieves:
@@ -60,324 +76,320 @@ class Sieves:
         self._cues = cues
         self._naming = naming
 
-    def by_grammar(
-        self, clauses: Clauses, position: int, referents: Referents
-    ) -> Found | None:
-        """Return who says the quotation at `position`, or None: grammar is silent."""
-        after = self._after(clauses, position, referents)
-        if after and (self._ends_open(clauses, position)):
-            return after
-        return (
-            self._before(clauses, position, referents)
-            or after
-            or self._at_end(clauses, position, referents)
-            or self._signed(clauses, position, referents)
-            or self._owner(clauses, position)
-            or self._label(clauses, position, referents)
-            or self._doer(clauses, position, referents)
-        )
+    def proposals(self, place: Place) -> list[Candidate]:
+        """Return everybody whom the sentence proposes for its quotation."""
+        found: list[Candidate] = []
+        for link in self._links(place):
+            found += self._candidates(place, link)
+        found += self._owners(place)
+        return found
 
-    def _signed(
-        self, clauses: Clauses, position: int, referents: Referents
-    ) -> Found | None:
-        """“…” — Jane Roe."""
-        if position and clauses.kind(position - 1) is not Kind.STOP:
-            return None
-        if clauses.kind(position + 1) is not Kind.DASH or not clauses.is_noun(
-            position + 2
-        ):
-            return None
-        if clauses.kind(position + 3) not in (Kind.STOP, Kind.COMMA):
-            return None
-        return self._told(clauses, position + 2, position + 1, referents, "signed")
+    def _links(self, place: Place) -> Iterator[_Link]:
+        clauses, position = place.clauses, place.position
+        lowest = max(-1, position - BEFORE)
+        highest = min(len(clauses.phrases), position + AFTER)
+        cues_before = 0
+        for index in range(position - 1, lowest, -1):
+            kind = clauses.phrases[index].kind
+            if kind is Kind.ACCORDING:
+                yield from self._according(place, index, "before")
+            elif kind is Kind.VERB:
+                yield from self._verb_before(place, index, cues_before)
+                cues_before += clauses.is_cue(index)
+        cues_after = 0
+        for index in range(position + 1, highest):
+            kind = clauses.phrases[index].kind
+            if kind is Kind.ACCORDING:
+                yield from self._according(place, index, "after")
+            elif kind is Kind.VERB:
+                yield from self._verb_after(place, index, cues_after)
+                cues_after += clauses.is_cue(index)
+        yield from self._signed(place)
+        yield from self._label(place)
 
-    def _owner(self, clauses: Clauses, position: int) -> Found | None:
-        """Smith’s claim that it was “rigged”."""
-        for earlier in range(position - 1, max(-1, position - 8), -1):
-            phrase = clauses.phrases[earlier]
-            if phrase.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.QUOTATION):
-                return None
-            if phrase.kind is not Kind.NOUN:
-                continue
-            head = clauses.head(phrase)
-            if head.word in self._cues.sayings:
-                found = self._possessor(clauses, phrase.first, phrase.last)
-                if found:
-                    return Found(found, "saying-of", Span(head.start, head.end))
-        return None
-
-    def _possessor(self, clauses: Clauses, first: int, last: int) -> Referent | None:
-        items = clauses.items
-        for index in range(last, first - 1, -1):
-            item = items[index]
-            Span(item.start, item.end)
-            if item.tag is Tag.POSSESSIVE and index > first:
-                owner = items[index - 1]
-                if owner.entity >= 0:
-                    return self._naming.entity(
-                        owner.entity, Span(owner.start, owner.end)
-                    )
-                name = self._text[items[first].start : owner.end]
-                return Referent(name, -1, NEUTER, Span(items[first].start, owner.end))
-            if item.word in self._cues.possessives and item.word in (
-                "his",
-                "her",
-                "their",
-                "its",
-            ):
-                return self._naming.pronoun(item.word)
-        return None
-
-    def _label(
-        self, clauses: Clauses, position: int, referents: Referents
-    ) -> Found | None:
-        """Smith: Jones “was warned”."""
-        for label in range(min(6, position)):
-            if clauses.kind(label) is Kind.COLON:
-                start = (
-                    clauses.chain_start(label - 1) if clauses.is_noun(label - 1) else -1
-                )
-                if start == 0:
-                    return self._told(clauses, start, label, referents, "label")
-                return None
-            if clauses.kind(label) is Kind.VERB:
-                return None
-        return None
-
-    def _doer(
-        self, clauses: Clauses, position: int, referents: Referents
-    ) -> Found | None:
-        """Smith pushed for a “quick win”: any verb, when its subject can speak."""
-        order = [
-            *range(position - 1, -1, -1),
-            *range(position + 1, len(clauses.phrases)),
-        ]
-        for index in order[:60]:
-            phrase = clauses.phrases[index]
-            if phrase.kind is not Kind.VERB or not phrase.verb or phrase.is_passive:
-                continue
-            if phrase.verb.base == "be":
-                continue
-            subject = clauses.subject(index)
-            if subject is None or subject not in referents:
-                continue
-            if self._can_speak(clauses, subject, referents[subject]):
-                return self._told(
-                    clauses, subject, index, referents, "subject-of-clause"
-                )
-        return None
-
-    def _can_speak(self, clauses: Clauses, position: int, referent: Referent) -> bool:
-        if referent.entity >= 0:
-            kind = self._entities[referent.entity].kind
-            return kind in (EntityKind.PERSON, EntityKind.ORGANISATION)
-        word = clauses.head(clauses.phrases[position]).word
-        cues = self._cues
-        return word in cues.people or word in cues.bodies or word in cues.documents
-
-    def _quoted_text(self, clauses: Clauses, position: int) -> str:
-        item = clauses.items[clauses.phrases[position].first]
-        return self._text[item.start : item.end].strip(MARKS)
-
-    def _ends_open(self, clauses: Clauses, position: int) -> bool:
-        """Whether the quoted words end so that an attribution may follow."""
-        inside = self._quoted_text(clauses, position)
-        if inside[-1:] in (",", "!", "?", "…", "—", "-", "–"):
-            return True
-        return clauses.kind(position + 1) in (Kind.COMMA, Kind.DASH)
-
-    def _after(
-        self, clauses: Clauses, position: int, referents: Referents
-    ) -> Found | None:
-        """“…,” Smith said; “…,” said the judge."""
-        following = position + 1
-        while clauses.kind(following) in (
+    def _verb_before(self, place: Place, verb: int, nearer: int) -> Iterator[_Link]:
+        """Smith said that it was “late”; also “…,” said Smith, “…”."""
+        clauses, position = place.clauses, place.position
+        phrase = clauses.phrases[verb]
+        nearest: tuple[str, ...] = (f"cues-between={min(nearer, _MOST)}",)
+        if phrase.is_passive:
+            yield from self._agent(place, verb, nearest)
+            return
+        is_speech = clauses.strength(verb) is Strength.SPEECH
+        inverts = is_speech and phrase.is_finite and clauses.is_noun(verb + 1)
+        if inverts and clauses.kind(verb - 1) in (
+            Kind.QUOTATION,
             Kind.COMMA,
             Kind.DASH,
-            Kind.ADVERB,
-        ) and following < len(clauses.phrases):
+        ):
+            speaker = self._apposed(clauses, verb + 1)
+            if speaker < position:
+                yield _Link("verb-speaker-quotation", speaker, verb, nearest)
+        subject = clauses.subject(verb)
+        rule = "speaker-verb-quotation"
+        if not clauses.is_cue(verb):
+            rule = "subject-of-clause"
+        if subject is not None and subject < position:
+            yield _Link(rule, subject, verb, nearest)
+        if not phrase.is_finite and clauses.is_cue(verb):
+            main = clauses.main_subject(verb)
+            if main is not None and main != subject:
+                yield _Link(rule, main, verb, (*nearest, "subject=main"))
+        first = clauses.first_subject
+        is_relative = clauses.kind(verb - 1) is Kind.RELATIVE
+        if first is not None and first < verb and first != subject and not is_relative:
+            yield _Link(rule, first, verb, (*nearest, "subject=first"))
+
+    def _verb_after(self, place: Place, verb: int, nearer: int) -> Iterator[_Link]:
+        """“…,” Smith said; “…,” said Smith; the “system” is rigged, Smith said."""
+        clauses, position = place.clauses, place.position
+        phrase = clauses.phrases[verb]
+        nearest: tuple[str, ...] = (f"cues-between={min(nearer, _MOST)}",)
+        if phrase.is_passive:
+            yield from self._agent(place, verb, nearest)
+            return
+        start = self._after_marks(clauses, position)
+        is_speech = clauses.strength(verb) is Strength.SPEECH
+        if is_speech and phrase.is_finite and clauses.is_noun(verb + 1):
+            head = clauses.head(clauses.phrases[verb + 1])
+            if head.tag is not Tag.OBJECT:
+                speaker = self._apposed(clauses, verb + 1)
+                if verb == start:
+                    yield _Link("quotation-verb-speaker", speaker, verb, nearest)
+                elif clauses.kind(verb - 1) in (Kind.COMMA, Kind.DASH):
+                    yield _Link("clause-verb-speaker", speaker, verb, nearest)
+        subject = clauses.subject(verb)
+        if clauses.is_noun(start) and start < verb and start != subject:
+            apart = (*nearest, "subject=start")
+            yield _Link("quotation-speaker-verb", start, verb, apart)
+        if subject is None or verb == start:
+            return
+        if subject < position:
+            rule = "speaker-quotation-verb"
+        elif subject == start or clauses.chain_start(subject) == start:
+            rule = "quotation-speaker-verb"
+        elif clauses.kind(clauses.left_edge(subject)) in (Kind.COMMA, Kind.DASH):
+            rule = "clause-speaker-verb"
+        else:
+            rule = "subject-of-later-clause"
+        if clauses.kind(verb - 1) is Kind.RELATIVE:
+            nearest = (*nearest, "relative")
+        yield _Link(rule, subject, verb, nearest)
+
+    def _after_marks(self, clauses: Clauses, position: int) -> int:
+        """Return the first phrase after the quotation that is no comma or adverb."""
+        following = position + 1
+        while clauses.kind(following) in (Kind.COMMA, Kind.DASH, Kind.ADVERB):
             following += 1
-        if clauses.word(following) == "as":
+        return following + 1 if clauses.word(following) == "as" else following
+
+    def _agent(
+        self, place: Place, verb: int, traits: tuple[str, ...]
+    ) -> Iterator[_Link]:
+        """It was called “late” by Smith; a plan described by Smith as “late”."""
+        clauses = place.clauses
+        highest = min(len(clauses.phrases), verb + 6)
+        for index in range(verb + 1, highest):
+            if clauses.word(index) == "by" and clauses.is_noun(index + 1):
+                speaker = self._apposed(clauses, index + 1)
+                yield _Link("by-speaker", speaker, verb, traits)
+                return
+            if clauses.kind(index) is Kind.VERB:
+                return
+
+    def _according(self, place: Place, index: int, side: str) -> Iterator[_Link]:
+        """According to the report, it was “late”."""
+        clauses = place.clauses
+        following = index + 1
+        if clauses.kind(following) is Kind.PREPOSITION:
             following += 1
-        if clauses.kind(following) is Kind.ACCORDING:
-            return self._according(clauses, following, referents)
-        if clauses.kind(following) is Kind.VERB:
-            phrase = clauses.phrases[following]
-            if (
-                phrase.verb
-                and phrase.verb.strength is Strength.SPEECH
-                and phrase.is_finite
-                and not phrase.is_passive
-                and clauses.is_noun(following + 1)
-                and clauses.head(clauses.phrases[following + 1]).tag is not Tag.OBJECT
-            ):
-                speaker = self._apposed(clauses, following + 1)
-                return self._told(
-                    clauses, speaker, following, referents, "quotation-verb-speaker"
-                )
-            return None
-        if not clauses.is_noun(following):
-            return None
-        for later in range(following + 1, min(len(clauses.phrases), following + 40)):
-            phrase = clauses.phrases[later]
-            if phrase.kind in (Kind.QUOTATION, Kind.STOP):
-                return None
-            if phrase.kind is not Kind.VERB or not phrase.verb or not phrase.is_finite:
-                continue
-            subject = clauses.subject(later)
-            if subject is None or subject < following:
-                continue
-            relative = (
-                any(
-                    clauses.kind(between) is Kind.RELATIVE
-                    and clauses.kind(between + 1) in (Kind.VERB, Kind.NOUN, Kind.ADVERB)
-                    for between in range(subject, later)
-                )
-                and clauses.kind(later - 1) is Kind.RELATIVE
-            )
-            if relative:
-                continue
-            if phrase.verb.strength and not phrase.is_passive:
-                return self._told(
-                    clauses, subject, later, referents, "quotation-speaker-verb"
-                )
-            return None
-        return None
+        if clauses.is_noun(following):
+            speaker = self._apposed(clauses, following)
+            traits: tuple[str, ...] = (f"according-{side}",)
+            yield _Link("according-to", speaker, index, traits)
+            if speaker != following:
+                traits = (*traits, "subject=first")
+                yield _Link("according-to", following, index, traits)
+
+    def _signed(self, place: Place) -> Iterator[_Link]:
+        """“…” — Jane Roe."""
+        clauses, position = place.clauses, place.position
+        begins = clauses.kind(position - 1) in (Kind.STOP, Kind.QUOTATION)
+        begins = begins or clauses.is_signature(position - 1)
+        name = position + 2
+        if not begins or clauses.kind(position + 1) is not Kind.DASH:
+            return
+        if clauses.is_noun(name) and clauses.kind(name + 1) in (
+            Kind.STOP,
+            Kind.COMMA,
+            Kind.QUOTATION,
+        ):
+            yield _Link("signed", name, position + 1)
+
+    def _label(self, place: Place) -> Iterator[_Link]:
+        """Smith: Jones “was warned”."""
+        clauses = place.clauses
+        for label in range(min(6, place.position)):
+            kind = clauses.kind(label)
+            if kind is Kind.VERB:
+                return
+            if kind is Kind.COLON:
+                if clauses.is_noun(label - 1) and not clauses.chain_start(label - 1):
+                    yield _Link("label", 0, label)
+                return
 
     def _apposed(self, clauses: Clauses, position: int) -> int:
         """Prefer the name in "said his lawyer, Jane Roe"."""
-        head = clauses.head(clauses.phrases[position])
-        following = position + 1
-        if (
-            head.tag is Tag.NAME
-            and head.entity >= 0
-            and self._entities[head.entity].kind is EntityKind.PERSON
-        ):
+        if self._is_person(clauses, position):
             return position
+        following = position + 1
         while clauses.kind(following) is Kind.PREPOSITION and clauses.is_noun(
             following + 1
         ):
             following += 2
-        if clauses.kind(following) is Kind.COMMA and clauses.is_noun(following + 1):
-            name = clauses.head(clauses.phrases[following + 1])
-            if (
-                name.entity >= 0
-                and self._entities[name.entity].kind is EntityKind.PERSON
-            ):
-                return following + 1
+        if clauses.kind(following) is Kind.COMMA and self._is_person(
+            clauses, following + 1
+        ):
+            return following + 1
         return position
 
-    def _before(
-        self, clauses: Clauses, position: int, referents: Referents
-    ) -> Found | None:
-        """Smith said, “…”; the nearest cue before, with its subject."""
-        nearest: Found | None = None
-        crossed = False
-        for earlier in range(position - 1, max(-1, position - 60), -1):
-            phrase = clauses.phrases[earlier]
-            if phrase.kind is Kind.ACCORDING:
-                return nearest or self._according(clauses, earlier, referents)
-            if phrase.kind is not Kind.VERB or not phrase.verb:
-                continue
-            if phrase.verb.strength and not phrase.is_passive:
-                found = self._cued(clauses, earlier, referents)
-                if found and phrase.verb.strength is Strength.SPEECH:
-                    return found
-                if found and not crossed:
-                    return found
-                nearest = nearest or found
-            crossed = crossed or phrase.is_finite
-        return nearest
-
-    def _cued(self, clauses: Clauses, cue: int, referents: Referents) -> Found | None:
-        """Take the subject of a cue that stands before the quoted words."""
-        phrase = clauses.phrases[cue]
-        before = clauses.kind(cue - 1)
-        is_speech = phrase.verb is not None and phrase.verb.strength is Strength.SPEECH
-        if is_speech and phrase.is_finite and clauses.is_noun(cue + 1):
-            closes = clauses.kind(cue + 2) in (Kind.COMMA, Kind.COLON, Kind.QUOTATION)
-            if before is Kind.QUOTATION or (
-                before in (Kind.COMMA, Kind.DASH) and closes
-            ):
-                speaker = self._apposed(clauses, cue + 1)
-                return self._told(
-                    clauses, speaker, cue, referents, "verb-speaker-quotation"
-                )
-        subject = clauses.subject(cue)
-        if subject is None:
-            return None
-        return self._told(clauses, subject, cue, referents, "speaker-verb-quotation")
-
-    def _at_end(
-        self, clauses: Clauses, position: int, referents: Referents
-    ) -> Found | None:
-        """The “system” is rigged, Smith said."""
-        for later in range(position + 1, min(len(clauses.phrases), position + 60)):
-            phrase = clauses.phrases[later]
-            if phrase.kind is Kind.ACCORDING:
-                return self._according(clauses, later, referents)
-            if phrase.kind is not Kind.VERB or not phrase.verb or not phrase.is_finite:
-                continue
-            if phrase.verb.strength is Strength.SPEECH and not phrase.is_passive:
-                subject = clauses.subject(later)
-                if (
-                    subject is not None
-                    and subject > position
-                    and clauses.kind(subject - 1) in {Kind.COMMA, Kind.DASH}
-                ):
-                    return self._told(
-                        clauses, subject, later, referents, "clause-speaker-verb"
-                    )
-                if clauses.kind(later - 1) is Kind.COMMA and clauses.is_noun(later + 1):
-                    speaker = self._apposed(clauses, later + 1)
-                    return self._told(
-                        clauses, speaker, later, referents, "clause-verb-speaker"
-                    )
-        return None
-
-    def _according(
-        self, clauses: Clauses, position: int, referents: Referents
-    ) -> Found | None:
-        following = position + 1
-        if clauses.kind(following) is Kind.PREPOSITION:
-            following += 1
-        if not clauses.is_noun(following):
-            return None
-        speaker = self._apposed(clauses, following)
-        return self._told(clauses, speaker, position, referents, "according-to")
-
-    def _told(
-        self,
-        clauses: Clauses,
-        subject: int,
-        verb: int,
-        referents: Referents,
-        rule: str,
-    ) -> Found | None:
-        referent = referents.get(subject)
-        if referent is None:
-            return None
-        phrase = clauses.phrases[verb]
-        cue = Span(clauses.items[phrase.first].start, clauses.items[phrase.last].end)
-        is_aside = clauses.kind(verb - 1) is Kind.RELATIVE
-        return Found(referent, rule, cue, IN_RELATIVE if is_aside else SPEAKING)
-
-    def is_title(self, clauses: Clauses, position: int) -> bool:
-        """Whether the quoted words name a work: the film “Silent Night”."""
-        words = self._quoted_text(clauses, position).split()
-        if not words or len(words) > 12:
+    def _is_person(self, clauses: Clauses, position: int) -> bool:
+        if not clauses.is_noun(position):
             return False
-        before = (
-            clauses.items[clauses.phrases[position].first - 1].word
-            if clauses.phrases[position].first
-            else ""
+        entity = clauses.head(clauses.phrases[position]).entity
+        return entity >= 0 and self._entities[entity].kind is EntityKind.PERSON
+
+    def _candidates(self, place: Place, link: _Link) -> Iterator[Candidate]:
+        """Make a candidate of each one whom the noun phrase may mean."""
+        clauses = place.clauses
+        phrase, cue = clauses.phrases[link.speaker], clauses.phrases[link.cue]
+        span = Span(clauses.items[cue.first].start, clauses.items[cue.last].end)
+        mention = Span(
+            clauses.items[phrase.first].start, clauses.items[phrase.last].end
         )
-        after = clauses.word(position + 1)
-        capital = sum(w[0].isupper() for w in words if w[0].isalpha() and len(w) > 3)
-        small = sum(w[0].islower() for w in words if w[0].isalpha() and len(w) > 3)
-        is_name = capital > 0 and not small
-        if before in self._cues.so_called:
-            return True
-        return is_name and (
-            before in self._cues.works or before == "'s" or after in self._cues.works
-        )
+        is_aside = clauses.kind(link.cue - 1) is Kind.RELATIVE
+        traits = self._traits(place, link)
+        for one in place.referents.get(link.speaker, ()):
+            kind = self._kind(clauses, link.speaker, one.referent)
+            last = self._naming.discourse.speaker
+            again = ("again",) if last and last.key == one.referent.key else ()
+            yield Candidate(
+                one.referent,
+                link.rule,
+                (
+                    *traits,
+                    f"who={kind}",
+                    f"{link.rule}/who={kind}",
+                    *again,
+                    *one.traits,
+                ),
+                span,
+                mention,
+                IN_RELATIVE if is_aside else SPEAKING,
+            )
+
+    def _traits(self, place: Place, link: _Link) -> tuple[str, ...]:
+        clauses, position, words = place.clauses, place.position, place.words
+        cue = link.cue
+        strength = int(clauses.strength(cue))
+        rule = f"{link.rule}/{strength}"
+        first, last = sorted((cue, position))
+        opened = "" if link.speaker > cue else clauses.inside(link.speaker)
+        if clauses.kind(cue - 1) is Kind.RELATIVE:
+            opened = "relative"
+        crossed = clauses.finite_between(first, last)
+        quotations = clauses.quotations_between(first, last)
+        traits = [
+            rule,
+            f"{rule}/{words.form}",
+            f"{rule}/clauses-between={min(crossed, _MOST)}",
+            f"quotations-between={min(quotations, 2)}",
+            f"inside={opened}",
+            f"outer-cues={min(clauses.cues_before(cue), 2)}/{strength}",
+            *link.traits,
+        ]
+        between = abs(cue - position) - 1
+        traits.append(f"{rule}/between={_range(between)}")
+        traits.append(f"subject-to-verb={_range(abs(cue - link.speaker) - 1)}")
+        if words.is_set_in:
+            traits.append(f"{rule}/set-in")
+        if link.rule.startswith("clause-"):
+            traits.append(f"closing-clause/{strength}")
+        if words.ends_open:
+            traits.append(f"{rule}/ends-open")
+        if cue < position:
+            traits.append(f"{rule}/{words.traits[2]}")
+        phrase = clauses.phrases[cue]
+        if phrase.kind is Kind.VERB and not phrase.is_finite:
+            traits.append("infinitive" if phrase.is_infinitive else "participle")
+        return tuple(traits)
+
+    def _kind(self, clauses: Clauses, position: int, referent: Referent) -> str:
+        """Name what sort of words stand for the speaker."""
+        head = clauses.head(clauses.phrases[position])
+        if head.tag in (Tag.PRONOUN, Tag.OBJECT, Tag.RELATIVE):
+            if head.word in self._cues.neuter:
+                return "it"
+            return "they" if head.word in self._cues.plural else "he"
+        if referent.entity >= 0:
+            return self._entities[referent.entity].kind.name.lower()
+        return self._cues.sort_of_noun(head.word)
+
+    def _owners(self, place: Place) -> Iterator[Candidate]:
+        """Smith’s claim that it was “rigged”."""
+        clauses, position = place.clauses, place.position
+        for earlier in range(position - 1, max(-1, position - 8), -1):
+            phrase = clauses.phrases[earlier]
+            if phrase.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.QUOTATION):
+                return
+            if phrase.kind is not Kind.NOUN:
+                continue
+            head = clauses.head(phrase)
+            said = head.word if head.tag is not Tag.POSSESSIVE else ""
+            is_saying = said in self._cues.sayings
+            owner = self._possessor(clauses, phrase.first, phrase.last)
+            for one, mention in owner:
+                rule = "saying-of" if is_saying else "owner"
+                between = clauses.finite_between(earlier, position)
+                yield Candidate(
+                    one.referent,
+                    rule,
+                    (
+                        rule,
+                        f"{rule}/{place.words.form}",
+                        f"{rule}/{place.words.traits[2]}",
+                        f"{rule}/clauses-between={min(between, _MOST)}",
+                        *one.traits,
+                    ),
+                    Span(head.start, head.end),
+                    mention,
+                )
+            if is_saying and owner:
+                return
+
+    def _possessor(
+        self, clauses: Clauses, first: int, last: int
+    ) -> list[tuple[Antecedent, Span]]:
+        items = clauses.items
+        for index in range(last, first - 1, -1):
+            item = items[index]
+            if item.tag is Tag.POSSESSIVE and index > first:
+                owner = items[index - 1]
+                span = Span(owner.start, owner.end)
+                if owner.entity >= 0:
+                    one = self._naming.entity(owner.entity, span)
+                else:
+                    span = Span(items[first].start, owner.end)
+                    one = Referent(span.of(self._text), -1, NEUTER, span)
+                return [(Antecedent(one), span)]
+            if item.word in self._cues.possessives:
+                span = Span(item.start, item.end)
+                return [(one, span) for one in self._naming.antecedents(item.word)]
+        return []
+
+
+def _range(count: int) -> str:
+    for most, name in ((0, "0"), (1, "1"), (3, "3"), (7, "7")):
+        if count <= most:
+            return name
+    return "far"

@@ -1,42 +1,49 @@
 """Who says the quoted words.
 
-Sieves, the surest first: a rule of grammar inside the sentence, then what the paragraph
-and the one before let expect. Each quotation keeps the name of the sieve that decided,
-the cue and where its speaker was named. The order follows Muzny et al. (2017), "A
-Two-stage Sieve Approach for Quote Attribution".
+The grammar of the sentence proposes, then the paragraph and the one before; nobody is
+always proposed. Each quotation keeps the construction that its speaker was chosen by,
+the cue, and where the speaker was named.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from tuireader.analysis.quotations.clauses import Clauses, Kind
-from tuireader.analysis.quotations.confidence import confidence_of
+from tuireader.analysis.quotations import context
+from tuireader.analysis.quotations.choice import choose
+from tuireader.analysis.quotations.clauses import Clauses
 from tuireader.analysis.quotations.cues import Strength
 from tuireader.analysis.quotations.naming import Naming
-from tuireader.analysis.quotations.narration import Narration
+from tuireader.analysis.quotations.narration import Narration, Tag
+from tuireader.analysis.quotations.phrases import Kind
+from tuireader.analysis.quotations.quoted_words import look_at
 from tuireader.analysis.quotations.referents import (
     ASIDE,
     IN_RELATIVE,
     MENTIONED,
     SPEAKING,
     SUBJECT,
+    Antecedent,
     Referent,
     genders,
     pronoun_usage,
 )
-from tuireader.analysis.quotations.sieves import MARKS, Found, Sieves
+from tuireader.analysis.quotations.sieves import Place, Sieves
 from tuireader.model import Quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.quotations.candidates import Candidate, Choice
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.quote_marks import Quoted
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Block, Entity, Span
 
+Watch: TypeAlias = "Callable[[int, Sequence[Candidate], Sequence[str]], None]"
+SUREST: Final = 0.99
+"""Nothing is certain."""
 UNATTRIBUTED: Final = "unattributed"
 
 
@@ -48,13 +55,24 @@ def attribute(  # noqa: PLR0917 - the stages before it, in reading order
     entities: Sequence[Entity],
     lexicon: Lexicon,
     cues: CueLexicon,
+    watch: Watch | None = None,
 ) -> tuple[Quotation, ...]:
     """Find the speaker of each quotation.
+
+    Args:
+        tokens: The words of the article.
+        blocks: Its blocks without furniture.
+        sentences: Its sentences.
+        quoted: Where quoted words stand, sorted.
+        entities: Who and what it names.
+        lexicon: Names known beforehand.
+        cues: The words of its language.
+        watch: Is told the candidates for each quotation, for those who fit weights.
 
     Returns:
         One quotation for each of `quoted`, in the same order.
     """
-    article = _Article(tokens, sentences, quoted, entities, lexicon, cues)
+    article = _Article(tokens, sentences, quoted, entities, lexicon, cues, watch)
     following = 0
     for index, block in enumerate(blocks):
         while (
@@ -63,6 +81,16 @@ def attribute(  # noqa: PLR0917 - the stages before it, in reading order
             following += 1
         article.read(block, index, following)
     return tuple(article.quotation(i) for i in range(len(quoted)))
+
+
+class _Pending(NamedTuple):
+    """A quotation whose block is not read to its end."""
+
+    quotation: int
+    sentence: int
+    candidates: list[Candidate]
+    setting: context.Setting
+    words: tuple[str, ...]
 
 
 class _Article:
@@ -76,99 +104,146 @@ class _Article:
         entities: Sequence[Entity],
         lexicon: Lexicon,
         cues: CueLexicon,
+        watch: Watch | None,
     ) -> None:
         self._text = tokens.text
         self._quoted = quoted
         self._entities = entities
         self._cues = cues
+        self._watch = watch
         self._narration = Narration(tokens, quoted, sentences, entities, cues)
         spans = [one.span for one in quoted]
         usage = pronoun_usage(entities, tokens, sentences, spans, cues)
         known = genders(entities, tokens, lexicon, usage)
         self._naming = Naming(tokens.text, entities, known, cues)
         self._sieves = Sieves(tokens.text, entities, cues, self._naming)
-        self._found: dict[int, Found] = {}
+        self._chosen: dict[int, Choice] = {}
         self._last_speaker: tuple[int, Referent] | None = None
         self._last_subject: tuple[int, Referent] | None = None
 
     def quotation(self, index: int) -> Quotation:
-        found = self._found.get(index)
+        chosen = self._chosen.get(index)
         span = self._quoted[index].span
-        if found is None:
+        if chosen is None:
             return Quotation(span, rule=UNATTRIBUTED)
-        referent = found.referent
+        candidate, confidence = chosen
+        referent = candidate.referent
         entity = self._entities[referent.entity] if referent.entity >= 0 else None
         return Quotation(
             span,
             speaker=entity.name if entity else referent.name,
             speaker_id=entity.id if entity else None,
-            cue=found.cue,
-            rule=found.rule,
-            confidence=confidence_of(found.rule),
-            evidence=(referent.span,) if referent.span else (),
+            cue=candidate.cue,
+            rule=candidate.rule,
+            confidence=min(SUREST, round(confidence, 2)),
+            evidence=_evidence(candidate),
         )
 
     def read(self, block: Block, index: int, first_quoted: int) -> None:
+        """Read a block; its quotations are decided when it is at its end."""
         sentences = self._narration.sentences(block, index, first_quoted)
         self._naming.discourse.block = index
-        inside: list[int] = []
-        pending: list[int] = []
-        for sentence in sentences:
+        pending: list[_Pending] = []
+        spoken: list[tuple[int, Referent]] = []
+        is_quoted = all(
+            item.tag is Tag.QUOTATION or not item.word[0].isalnum()
+            for sentence in sentences
+            for item in sentence.items
+        )
+        last_word = ""
+        said: tuple[int, Referent] | None = None
+        for number, sentence in enumerate(sentences):
             self._naming.discourse.sentence += 1
             clauses = Clauses(sentence, self._cues)
-            referents = self._read_sentence(clauses)
+            meant = self._read_sentence(clauses)
             for position, phrase in enumerate(clauses.phrases):
                 if phrase.kind is not Kind.QUOTATION:
                     continue
+                words = look_at(self._text, clauses, position, self._cues)
                 quotation = clauses.items[phrase.first].quotation
-                inside.append(quotation)
-                found = None
-                if not self._sieves.is_title(clauses, position):
-                    found = self._sieves.by_grammar(clauses, position, referents)
-                    if found is None:
-                        pending.append(quotation)
-                if found:
-                    self._keep(quotation, found, index)
-            subject = self._main_subject(clauses, referents)
+                setting = context.Setting(
+                    form=words.form,
+                    stands_alone=clauses.is_all_quoted,
+                    block_is_quoted=is_quoted,
+                    has_cue=clauses.has_cue,
+                    after_colon=last_word == ":" and not position,
+                    continues=self._quoted[quotation].continues,
+                )
+                candidates = self._sieves.proposals(
+                    Place(clauses, position, words, meant)
+                )
+                candidates += context.proposals(
+                    setting,
+                    self._around(number, index, spoken)._replace(
+                        said=(number - said[0], said[1]) if said else None
+                    ),
+                )
+                pending.append(
+                    _Pending(quotation, number, candidates, setting, words.traits)
+                )
+                chosen = choose(candidates, words.traits)
+                if chosen:
+                    self._keep(quotation, chosen, index)
+                    spoken.append((number, chosen.candidate.referent))
+            subject = self._main_subject(clauses, meant)
             if subject:
                 self._last_subject = (index, subject)
                 self._naming.discourse.centre = subject
-        for quotation in pending:
-            found = self._by_context(quotation, inside, index)
-            if found:
-                self._keep(quotation, found, index)
+            speaker = _last_saying(clauses, meant)
+            said = (number, speaker) if speaker else said
+            last_word = sentence.items[-1].word
+        self._decide(pending)
 
-    def _keep(self, quotation: int, found: Found, block: int) -> None:
-        self._found[quotation] = found
-        self._last_speaker = (block, found.referent)
-        self._naming.discourse.note(found.referent, found.weight)
+    def _around(
+        self, sentence: int, block: int, spoken: list[tuple[int, Referent]]
+    ) -> context.Around:
+        before = spoken[-1] if spoken else None
+        last, subject = self._last_speaker, self._last_subject
+        return context.Around(
+            before=(sentence - before[0], before[1]) if before else None,
+            spoke=(block - last[0], last[1]) if last and not before else None,
+            subject=(block - subject[0], subject[1]) if subject else None,
+        )
 
-    def _read_sentence(self, clauses: Clauses) -> dict[int, Referent]:
-        """Note whom a sentence talks of; return who its noun phrases are."""
-        speaking: dict[int, float] = {}
-        for position, phrase in enumerate(clauses.phrases):
-            if phrase.kind is Kind.VERB and phrase.verb:
-                subject = clauses.subject(position)
-                if subject is not None:
-                    says = (
-                        phrase.verb.strength is Strength.SPEECH
-                        and not phrase.is_passive
-                    )
-                    weight = SPEAKING if says else SUBJECT
-                    if clauses.kind(position - 1) is Kind.RELATIVE:
-                        # "a statement by the minister, who stated": a side remark.
-                        weight = IN_RELATIVE
-                    speaking[subject] = max(weight, speaking.get(subject, 0.0))
-        referents: dict[int, Referent] = {}
+    def _decide(self, pending: list[_Pending]) -> None:
+        """Choose again, now that it is known who speaks after."""
+        following: tuple[int, Referent] | None = None
+        for one in reversed(pending):
+            candidates = one.candidates
+            if following:
+                after = following[0] - one.sentence, following[1]
+                candidates += context.proposals(
+                    one.setting, context.Around(after=after)
+                )
+            if self._watch:
+                self._watch(one.quotation, candidates, one.words)
+            chosen = choose(candidates, one.words)
+            self._chosen.pop(one.quotation, None)
+            if chosen:
+                self._chosen[one.quotation] = chosen
+                following = one.sentence, chosen.candidate.referent
+
+    def _keep(self, quotation: int, chosen: Choice, block: int) -> None:
+        candidate = chosen.candidate
+        self._chosen[quotation] = chosen
+        self._last_speaker = (block, candidate.referent)
+        self._naming.discourse.speaker = candidate.referent
+        self._naming.discourse.note(candidate.referent, candidate.weight)
+
+    def _read_sentence(self, clauses: Clauses) -> dict[int, tuple[Antecedent, ...]]:
+        """Note whom a sentence talks of; return who its noun phrases may be."""
+        speaking = _weights_of_subjects(clauses)
+        meant: dict[int, tuple[Antecedent, ...]] = {}
         has_centre = False
         for position, phrase in enumerate(clauses.phrases):
             if phrase.kind is not Kind.NOUN:
                 continue
             weight = speaking.get(position, 0.0)
-            referent = self._naming.referent(clauses, position)
-            if referent is None:
+            found = self._naming.meant(clauses, position)
+            if not found:
                 continue
-            referents[position] = referent
+            meant[position] = found
+            referent = found[0].referent
             if not weight:
                 before = clauses.kind(position - 1)
                 weight = ASIDE if before is Kind.PREPOSITION else MENTIONED
@@ -177,39 +252,61 @@ class _Article:
                 # "Smith said that he": the clauses that follow are about Smith.
                 self._naming.discourse.centre = referent
                 has_centre = True
-        return referents
+        return meant
 
     def _main_subject(
-        self, clauses: Clauses, referents: dict[int, Referent]
+        self, clauses: Clauses, meant: dict[int, tuple[Antecedent, ...]]
     ) -> Referent | None:
         for position, phrase in enumerate(clauses.phrases):
             if phrase.kind is Kind.VERB and phrase.is_finite:
                 subject = clauses.subject(position)
-                if subject is not None and subject in referents:
-                    return referents[subject]
+                if subject is not None and subject in meant:
+                    return meant[subject][0].referent
         return None
 
-    def _by_context(
-        self, quotation: int, inside: list[int], block: int
-    ) -> Found | None:
-        earlier = [q for q in inside if q < quotation and q in self._found]
-        is_full = self._is_full(quotation)
-        if earlier and is_full:
-            return Found(self._found[earlier[-1]].referent, "same-paragraph")
-        later = [q for q in inside if q > quotation and q in self._found]
-        if later and is_full:
-            return Found(self._found[later[0]].referent, "same-paragraph-after")
-        if is_full:
-            if self._quoted[quotation].continues and self._last_speaker:
-                return Found(self._last_speaker[1], "continued")
-            if self._last_speaker and self._last_speaker[0] >= block - 1:
-                return Found(self._last_speaker[1], "paragraph-before")
-            if self._last_subject and self._last_subject[0] >= block - 1:
-                return Found(self._last_subject[1], "subject-before")
-        if earlier:
-            return Found(self._found[earlier[-1]].referent, "same-paragraph-fragment")
-        return None
 
-    def _is_full(self, quotation: int) -> bool:
-        words = self._quoted[quotation].span.of(self._text).strip(MARKS)
-        return len(words.split()) > 3 and (words[0].isupper() or words[-1] in ".!?,")
+def _evidence(candidate: Candidate) -> tuple[Span, ...]:
+    """Return the words that stand for the speaker, then where they are named."""
+    mention, named = candidate.mention, candidate.referent.span
+    places = [place for place in (mention, named) if place]
+    if mention and named and mention.start <= named.start and named.end <= mention.end:
+        places.pop()
+    return tuple(places)
+
+
+def _last_saying(
+    clauses: Clauses, meant: Mapping[int, tuple[Antecedent, ...]]
+) -> Referent | None:
+    """Return who said something in a sentence, by its last verb of saying."""
+    for position in range(len(clauses.phrases) - 1, -1, -1):
+        phrase = clauses.phrases[position]
+        if phrase.kind is not Kind.VERB or phrase.is_passive or not phrase.is_finite:
+            continue
+        if clauses.strength(position) is not Strength.SPEECH:
+            continue
+        subject = clauses.inverted_subject(position)
+        if subject is None:
+            subject = clauses.subject(position)
+        if subject is not None and subject in meant:
+            return meant[subject][0].referent
+    return None
+
+
+def _weights_of_subjects(clauses: Clauses) -> dict[int, float]:
+    """Say what being a subject adds to a noun phrase's salience, by phrase."""
+    found: dict[int, float] = {}
+    for position, phrase in enumerate(clauses.phrases):
+        if phrase.kind is not Kind.VERB or not phrase.verb:
+            continue
+        subject = clauses.inverted_subject(position)
+        if subject is None:
+            subject = clauses.subject(position)
+        if subject is None:
+            continue
+        says = phrase.verb.strength is Strength.SPEECH and not phrase.is_passive
+        weight = SPEAKING if says else SUBJECT
+        if clauses.kind(position - 1) is Kind.RELATIVE:
+            # "a statement by the minister, who stated": a side remark.
+            weight = IN_RELATIVE
+        found[subject] = max(weight, found.get(subject, 0.0))
+    return found

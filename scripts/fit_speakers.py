@@ -1,0 +1,324 @@
+"""Fit the weights by which speakers are chosen, and say how well they do on new text.
+
+The gold lies outside the project, because its texts belong to their publishers; only
+the weights come in. They maximise the likelihood of the right speakers, less a penalty
+for large weights (log-linear model with a Gaussian prior: Chen and Rosenfeld, 1999), by
+the limited-memory method of Nocedal (1980).
+
+    python scripts/fit_speakers.py ../shared            cross-validate
+    python scripts/fit_speakers.py ../shared --write    and write the weights
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import sys
+from collections import Counter
+from math import exp, log
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from tuireader import read, resources
+from tuireader.analysis.entities import find_entities
+from tuireader.analysis.lexicon import english
+from tuireader.analysis.quotations import (
+    attribute,
+    choice,
+    cue_lexicon,
+    find_quoted,
+)
+from tuireader.analysis.sentences import find_sentences
+from tuireader.analysis.tokens import tokenise
+from tuireader.model import Article, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from types import ModuleType
+
+    from tuireader.analysis.quotations.candidates import Candidate
+
+WEIGHTS: Final = (
+    Path(__file__).parents[1] / "src/tuireader/analysis/lexicons/speaker_weights.tsv"
+)
+HEAD: Final = (
+    "# What each trait of a candidate weighs; scripts/fit_speakers.py made it.\n"
+)
+PENALTY: Final = 1.0
+SILENT: Final = 1.5
+"""How often a quotation that nobody says is counted: there are few of them."""
+MISSED: Final = 0.25
+"""Likewise one whose speaker is not among the candidates: better nobody is named."""
+RAREST: Final = 4
+"""Quotations that must have a trait for it to get a weight."""
+SMALLEST: Final = 0.05
+PRIOR: Final = {
+    "paragraph-before/block": 1.5,
+    "paragraph-before/continues": 1.5,
+    "paragraph-before/far=1": 1.0,
+    "paragraph-before/alone": 0.5,
+    "closing-clause/2": 2.0,
+    "signed/0": 2.0,
+}
+"""What is known of constructions that the gold has only a few of."""
+FOLDS: Final = 5
+NOBODY_KEY: Final = (-2, "")
+_PAST: Final = 10
+"""Steps that the limited memory holds."""
+_STEPS: Final = 200
+
+Vector: TypeAlias = list[float]
+
+
+class Row(NamedTuple):
+    """One quotation of the gold with its candidates; the last one is nobody."""
+
+    article: str
+    is_said: bool
+    """Whether the gold gives it a speaker."""
+    traits: tuple[tuple[str, ...], ...]
+    is_right: tuple[bool, ...]
+    keys: tuple[tuple[int, str], ...]
+    """Who each candidate is."""
+
+
+def main() -> int:
+    """Fit, cross-validate, and write if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    shared: Path = arguments.shared
+    rows = [*_rows(shared), *_sample_rows(shared)]
+    print(f"{len(rows)} quotations")
+    if arguments.write:
+        # What is remembered of an article depends on what was chosen: go twice.
+        for _ in range(2):
+            _write(fit(rows))
+            choice.weights.cache_clear()
+            rows = [*_rows(shared), *_sample_rows(shared)]
+    judged = []
+    for fold in range(FOLDS):
+        weights = fit([row for row in rows if _fold(row) != fold])
+        judged += [_judge(row, weights) for row in rows if _fold(row) == fold]
+    _report("other articles", judged)
+    weights = fit(rows)
+    _report("the same articles", [_judge(row, weights) for row in rows])
+    return 0
+
+
+def _fold(row: Row) -> int:
+    return int(hashlib.sha256(row.article.encode()).hexdigest(), 16) % FOLDS
+
+
+def _rows(shared: Path) -> Iterator[Row]:
+    scorer = _load(shared / "eval" / "quotes_eval.py")
+    gold = shared / "data" / "quotes" / "dev.jsonl"
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        text = record["text"]
+        seen = {
+            scorer.trimmed(text, span.start, span.end)[0]: (found, words)
+            for span, found, words in _candidates(Article.from_text(text))
+        }
+        for one in record["quotes"]:
+            start, _ = scorer.trimmed(text, one["start"], one["end"])
+            unknown = one["attributed"] and not scorer.scorable(one)
+            if one["ignore"] or unknown or start not in seen:
+                continue
+            found, words = seen[start]
+            right = [
+                one["attributed"] and scorer.speaker_match(c.referent.name, one)
+                for c in found
+            ]
+            yield _row(record["id"], found, words, right, is_said=one["attributed"])
+
+
+def _sample_rows(shared: Path) -> Iterator[Row]:
+    """Read the sample article, whose gold lists the names that are right."""
+    record = json.loads((shared / "gold" / "seed.json").read_text(encoding="utf-8"))
+    article = read(str(resources.seed_article()))
+    seen = {span: (found, words) for span, found, words in _candidates(article)}
+    for one in record["quotes"]:
+        found, words = seen[Span(one["start"], one["end"])]
+        right = [c.referent.name in one["speaker"] for c in found]
+        yield _row(article.id, found, words, right, is_said=True)
+
+
+def _row(
+    article: str,
+    found: Sequence[Candidate],
+    words: Sequence[str],
+    right: list[bool],
+    *,
+    is_said: bool,
+) -> Row:
+    return Row(
+        article,
+        is_said,
+        (*(c.traits for c in found), tuple(choice.NOBODY + w for w in words)),
+        (*right, not any(right)),
+        (*(c.referent.key for c in found), NOBODY_KEY),
+    )
+
+
+def _candidates(
+    article: Article,
+) -> list[tuple[Span, Sequence[Candidate], Sequence[str]]]:
+    """Analyse as the program does; return what each quotation was given."""
+    text, lexicon, cues = article.text, english(), cue_lexicon()
+    blocks = [block for block in article.blocks if not block.kind.is_furniture]
+    tokens = tokenise(text, (block.span for block in blocks), lexicon.apart)
+    quoted = find_quoted(text, blocks)
+    seen: list[tuple[Span, Sequence[Candidate], Sequence[str]]] = []
+    attribute(
+        tokens,
+        blocks,
+        find_sentences(text, blocks),
+        quoted,
+        find_entities(tokens, lexicon),
+        lexicon,
+        cues,
+        watch=lambda i, found, words: seen.append((quoted[i].span, found, words)),
+    )
+    return seen
+
+
+def _load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        sys.exit(f"no scorer at {path}")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def fit(rows: Sequence[Row]) -> dict[str, float]:
+    """Return the weights that make the right speakers of `rows` likeliest."""
+    counts = Counter(
+        trait for row in rows for trait in {t for ts in row.traits for t in ts}
+    )
+    names = sorted(trait for trait, count in counts.items() if count >= RAREST)
+    place = {trait: index for index, trait in enumerate(names)}
+    prior = [PRIOR.get(name, 0.0) for name in names]
+    coded = [
+        (
+            SILENT if not row.is_said else 1.0 if row.is_right[-1] is False else MISSED,
+            [[place[t] for t in traits if t in place] for traits in row.traits],
+            row.is_right,
+        )
+        for row in rows
+    ]
+
+    def loss(weights: Vector) -> tuple[float, Vector]:
+        off = [w - p for w, p in zip(weights, prior, strict=True)]
+        total = PENALTY / 2 * _dot(off, off)
+        slope = [PENALTY * x for x in off]
+        for times, candidates, is_right in coded:
+            scores = [exp(sum(weights[i] for i in one)) for one in candidates]
+            whole = sum(scores)
+            good = sum(s for s, right in zip(scores, is_right, strict=True) if right)
+            total -= times * (log(good) - log(whole))
+            for one, score, right in zip(candidates, scores, is_right, strict=True):
+                pull = times * (score / whole - (score / good if right else 0.0))
+                for i in one:
+                    slope[i] += pull
+        return total, slope
+
+    found = _minimum(loss, list(prior))
+    return dict(zip(names, found, strict=True))
+
+
+def _minimum(loss: Callable[[Vector], tuple[float, Vector]], start: Vector) -> Vector:
+    """Return where a smooth function is least (limited-memory BFGS)."""
+    here, (value, slope) = start, loss(start)
+    past: list[tuple[Vector, Vector]] = []
+    for _ in range(_STEPS):
+        way = _direction(slope, past)
+        length, fall = 1.0, _dot(slope, way)
+        while True:
+            there = [x - length * d for x, d in zip(here, way, strict=True)]
+            new_value, new_slope = loss(there)
+            if new_value <= value - 1e-4 * length * fall or length < 1e-6:
+                break
+            length /= 2
+        step = [b - a for a, b in zip(here, there, strict=True)]
+        bend = [b - a for a, b in zip(slope, new_slope, strict=True)]
+        if _dot(step, bend) > 1e-10:
+            past = [*past[1 - _PAST :], (step, bend)]
+        is_flat = value - new_value < 1e-6 * abs(value)
+        here, value, slope = there, new_value, new_slope
+        if is_flat:
+            break
+    return here
+
+
+def _direction(slope: Vector, past: Sequence[tuple[Vector, Vector]]) -> Vector:
+    way = list(slope)
+    pulls = []
+    for step, bend in reversed(past):
+        pull = _dot(step, way) / _dot(step, bend)
+        way = [w - pull * b for w, b in zip(way, bend, strict=True)]
+        pulls.append(pull)
+    scale = 1 / max(1.0, _dot(slope, slope) ** 0.5)
+    if past:
+        step, bend = past[-1]
+        scale = _dot(step, bend) / _dot(bend, bend)
+    way = [scale * w for w in way]
+    for (step, bend), pull in zip(past, reversed(pulls), strict=True):
+        back = pull - _dot(bend, way) / _dot(step, bend)
+        way = [w + back * s for w, s in zip(way, step, strict=True)]
+    return way
+
+
+def _dot(a: Vector, b: Vector) -> float:
+    return sum(x * y for x, y in zip(a, b, strict=True))
+
+
+def _judge(row: Row, weights: dict[str, float]) -> tuple[Row, bool, bool, float]:
+    """Return a row, whether somebody is named, whether that is right, how surely."""
+    shares: dict[tuple[int, str], float] = {}
+    right: dict[tuple[int, str], bool] = {}
+    for traits, is_right, key in zip(row.traits, row.is_right, row.keys, strict=True):
+        share = exp(sum(weights.get(trait, 0.0) for trait in traits))
+        shares[key] = shares.get(key, 0.0) + share
+        right[key] = is_right
+    best = max(shares, key=lambda key: shares[key])
+    sure = shares[best] / sum(shares.values())
+    if best == NOBODY_KEY or sure < choice.LEAST:
+        return row, False, not row.is_said, 1.0
+    return row, True, right[best], sure
+
+
+def _report(name: str, judged: Iterable[tuple[Row, bool, bool, float]]) -> None:
+    tally: Counter[str] = Counter()
+    bins: Counter[tuple[int, bool]] = Counter()
+    for row, is_named, is_right, sure in judged:
+        tally["said" if row.is_said else "silent"] += 1
+        tally["named"] += is_named
+        tally["right"] += is_named and is_right
+        tally["left alone"] += not is_named and not row.is_said
+        if is_named:
+            bins[min(9, int(sure * 10)), is_right] += 1
+    print(
+        f"{name}: right {tally['right'] / tally['said']:.1%} of all, "
+        f"{tally['right'] / tally['named']:.1%} of the named; "
+        f"left alone {tally['left alone']} of {tally['silent']}"
+    )
+    for low in sorted({low for low, _ in bins}):
+        good, bad = bins[low, True], bins[low, False]
+        print(f"  {low / 10:.1f}  {good + bad:5d}  {good / (good + bad):.3f}")
+
+
+def _write(weights: dict[str, float]) -> None:
+    lines = [
+        f"{w:.2f}\t{t}\n" for t, w in sorted(weights.items()) if abs(w) >= SMALLEST
+    ]
+    WEIGHTS.write_text(HEAD + "".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
