@@ -1,0 +1,75 @@
+"""Laws of the analysis: it holds on any text, and says only what lies in it."""
+
+from __future__ import annotations
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tuireader import analyse
+from tuireader.model import Article, Span
+
+MARKS = "\"'“”‘’«»‹›„‚‟‛「」『』＂＇″′`´〝〞〟❛❜❝❞"
+WORDS = (
+    *("Ann Lee", "Dr Roe", "he", "she", "the minister", "said", "told us", "Moscow"),
+    *(
+        "according to",
+        "claimed that",
+        "Mr O’Neill",
+        "WALLACE:",
+        "Q:",
+        "the boys’",
+        "’90s",
+    ),
+    *("5’ 11”", "zero\u200bwidth", "—", ".", ",", ":", "?", "…", "\n\n", "\n", ">"),
+)
+TEXTS = st.lists(
+    st.one_of(st.sampled_from(WORDS), st.sampled_from(MARKS), st.text(max_size=6)),
+    max_size=40,
+).map(" ".join) | st.text(alphabet=MARKS + "aA .,\n", max_size=80)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+@example("“" * 40)
+@example("".join(MARKS) * 3)
+@example("‘I don’t’, he said. ‘No’")
+def test_what_is_found_lies_in_the_text_in_order(text: str) -> None:
+    article = Article.from_text(text)
+    analysis = analyse(article)
+    whole = Span(0, len(text))
+    after = 0
+    for quotation in analysis.quotations:
+        assert quotation.span.start >= after
+        after = quotation.span.end
+        assert len(quotation.span) > 0
+        assert quotation.rule
+        assert 0 <= quotation.confidence <= 1
+        seen = [quotation.span, *quotation.evidence]
+        seen += [quotation.cue] if quotation.cue else []
+        assert all(whole.covers(span) for span in seen)
+        assert (quotation.speaker is None) or quotation.speaker.strip()
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_quotations_and_sentences_stay_in_their_block(text: str) -> None:
+    article = Article.from_text(text)
+    analysis = analyse(article)
+    blocks = [block.span for block in article.blocks]
+    for span in (*analysis.sentences, *(q.span for q in analysis.quotations)):
+        assert any(block.covers(span) for block in blocks)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_result(text: str) -> None:
+    assert analyse(text) == analyse(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_a_speaker_that_is_an_entity_is_in_the_list(text: str) -> None:
+    analysis = analyse(text)
+    known = {entity.id for entity in analysis.entities}
+    speaking = {q.speaker_id for q in analysis.quotations if q.speaker_id}
+    assert speaking <= known
