@@ -25,7 +25,8 @@ check: $(VENV)/.dev ## format, lint, spelling, types, layers
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports
 
-eval: $(VENV)/.run ## score quotations and entities against the gold in ../shared
+eval: $(VENV)/.run ## score the analysis on our gold, and on that in ../shared
+	@cd tests && ../$(BIN)/python -m gold.scores
 	@$(BIN)/python benchmarks/eval.py --shared $(SHARED) $(ARGS)
 
 bench: $(VENV)/.run ## measure times and bytes, beside the peers that are installed
