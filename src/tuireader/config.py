@@ -33,10 +33,14 @@ class Settings:
     """Whether the side panel stands open the first time, where there is room."""
     library: Path | None = None
     """Directory of the library; None: the usual one of the system."""
+    language: str = ""
+    """Language of the articles, one of `LANGUAGES`; empty: each tells its own."""
     no_color: bool = False
     """Whether the environment asks for no colour at all (NO_COLOR)."""
 
 
+LANGUAGES = ("en", "fr", "de", "es", "ru")
+"""In which the program knows how speakers are named."""
 _KEYS = frozenset(field.name for field in fields(Settings)) - {"no_color"}
 
 
@@ -46,15 +50,17 @@ def load(
     environ: Mapping[str, str] = os.environ,
     theme: str | None = None,
     library: str | Path | None = None,
+    language: str | None = None,
 ) -> Settings:
     """Put the settings together; later ones win: file, environment, flags.
 
     Args:
         path: the configuration file; None: the usual one, which need not be there.
         environ: where TUIREADER_THEME, TUIREADER_WIDTH, TUIREADER_SIDE_PANEL,
-            TUIREADER_LIBRARY and NO_COLOR are looked up.
+            TUIREADER_LIBRARY, TUIREADER_LANGUAGE and NO_COLOR are looked up.
         theme: the flag; None: not given.
         library: likewise.
+        language: likewise.
 
     Raises:
         ConfigError: a value is not allowed; it names file and line, or the variable.
@@ -68,6 +74,11 @@ def load(
         settings = replace(settings, theme=theme)
     if library is not None:
         settings = replace(settings, library=_directory(str(library)))
+    if language is not None:
+        try:
+            settings = replace(settings, language=_language(language))
+        except ValueError as error:
+            raise ConfigError(f'--language is "{language}"', hint=str(error)) from None
     return settings
 
 
@@ -161,10 +172,18 @@ def _checked(key: str, value: object) -> object:
         if isinstance(value, bool):
             return value
         raise ValueError("it takes true or false")
+    if key == "language":
+        return _language(value)
     if not isinstance(value, str) or not value:
         what = "a directory" if key == "library" else "the name of a theme"
         raise ValueError(f"it takes {what} in quotation marks")
     return _directory(value) if key == "library" else value
+
+
+def _language(value: object) -> str:
+    if value in LANGUAGES:
+        return str(value)
+    raise ValueError(f"it takes one of {', '.join(LANGUAGES)}")
 
 
 def _directory(text: str) -> Path:

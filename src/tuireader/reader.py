@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -81,7 +82,12 @@ class Reader:
         return read_article(origin, loaders=loaders, stdin=self._stdin)
 
     def analyse(self, article: Article) -> Analysis:
-        """Find who said what and who is named; an article seen before costs nothing."""
+        """Find who said what and who is named; an article seen before costs nothing.
+
+        The language that was set counts before the one that an article says it is in.
+        """
+        if self.settings.language:
+            article = replace(article, language=self.settings.language)
         return self._analyse(article)
 
     def corrected(self, article: Article) -> Analysis:

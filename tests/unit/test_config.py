@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tuireader.config import Settings, load, load_keymap
+from tuireader.analysis import language
+from tuireader.config import LANGUAGES, Settings, load, load_keymap
 from tuireader.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -86,3 +87,22 @@ def test_a_keymap_with_an_unknown_id_names_the_nearest(tmp_path: Path) -> None:
     file.write_text('"pane.notes" = "n"\n', "utf-8")
     with pytest.raises(ConfigError, match=r"pane\.note"):
         load_keymap(file, known=KNOWN)
+
+
+def test_the_languages_are_those_of_the_analysis() -> None:
+    assert sorted(LANGUAGES) == sorted(language.KNOWN)
+
+
+def test_a_language_that_is_not_known_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('language = "xx"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match="language") as told:
+        load(path, environ={})
+    assert "en, fr, de, es, ru" in told.value.hint
+    with pytest.raises(ConfigError, match="--language"):
+        load(tmp_path / "none", environ={}, language="xx")
+
+
+def test_the_language_is_set(tmp_path: Path) -> None:
+    settings = load(tmp_path / "none", environ={"TUIREADER_LANGUAGE": "fr"})
+    assert settings.language == "fr"

@@ -91,3 +91,9 @@ def test_what_is_written_is_written_in_order_and_before_the_end() -> None:
     may_go_on.set()
     reader.close()
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_the_language_that_was_set_counts() -> None:
+    article = Article.from_text("« Ano », dit Jan Novák dans la rue.")
+    assert Reader(Settings(language="de")).analyse(article).language == "de"
+    assert Reader(Settings()).analyse(article).language == "fr"

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities import find_entities
+from tuireader.analysis.language import language_of
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
+from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
+from tuireader.analysis.quotations.repeated import with_repeated
+from tuireader.analysis.quotations.sayings import LANGUAGES, sayings
 from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
@@ -32,12 +36,21 @@ def analyse(article: Article) -> Analysis:
     entities = find_entities(tokens, lexicon)
     sentences = find_sentences(article.text, blocks)
     quoted = find_quoted(article.text, blocks)
-    cues = cue_lexicon()
-    quotations = attribute(tokens, blocks, sentences, quoted, entities, lexicon, cues)
+    language = language_of(article.text, article.language)
+    if language in LANGUAGES:
+        words = sayings(language)
+        quotations = attribute_by_neighbours(
+            article.text, blocks, quoted, entities, words, lexicon
+        )
+    else:
+        cues = cue_lexicon()
+        quotations = attribute(
+            tokens, blocks, sentences, quoted, entities, lexicon, cues
+        )
     return Analysis(
         article_id=article.id,
         sentences=sentences,
-        quotations=quotations,
+        quotations=with_repeated(article.text, blocks, quotations),
         entities=entities,
-        language="en",
+        language=language,
     )

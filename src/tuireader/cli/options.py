@@ -23,11 +23,13 @@ class Flags:
 
     theme: str | None = None
     library: str | None = None
+    language: str | None = None
 
 
 def settings_options(function: _Decorated) -> _Decorated:
-    """Add `--theme` and `--library` to a command; `settings` reads them."""
+    """Add `--theme`, `--library`, `--language` to a command; `settings` reads them."""
     for name, metavar, text in (
+        ("language", "CODE", "Language of the articles: en, fr, de, es, ru."),
         ("library", "DIRECTORY", "Keep notes in this directory."),
         ("theme", "NAME", "Colours; see: tuireader themes."),
     ):
@@ -51,7 +53,9 @@ def settings() -> Settings:
     from tuireader import config  # noqa: PLC0415 - `--version` needs none
 
     flags = click.get_current_context().find_object(Flags) or Flags()
-    return config.load(theme=flags.theme, library=flags.library)
+    return config.load(
+        theme=flags.theme, library=flags.library, language=flags.language
+    )
 
 
 @contextmanager

@@ -33,6 +33,7 @@ REASONS: Final = MappingProxyType(
         "paragraph-before": "the speaker of the paragraph before goes on",
         "subject-before": "the subject of the sentence before",
         "said-before": "the sentence before says what the speaker said",
+        "repeated": "the headline repeats words that are said below",
         "unattributed": "nobody is named who could say this",
         CORRECTED: "your correction",
     }
