@@ -5,8 +5,8 @@ the weights come in. They maximise the likelihood of the right speakers, less a 
 for large weights (log-linear model with a Gaussian prior: Chen and Rosenfeld, 1999), by
 the limited-memory method of Nocedal (1980).
 
-    python scripts/fit_speakers.py ../shared            cross-validate
-    python scripts/fit_speakers.py ../shared --write    and write the weights
+    PYTHONPATH=tests python scripts/fit_speakers.py ../shared           cross-validate
+    PYTHONPATH=tests python scripts/fit_speakers.py ../shared --write   and write
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from math import exp, log
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from gold.marked import marked_articles
+from gold.scores import same_name
 from tuireader import read, resources
 from tuireader.analysis.entities import find_entities
 from tuireader.analysis.lexicon import english
@@ -60,6 +62,10 @@ PRIOR: Final = {
     "paragraph-before/far=1": 1.0,
     "paragraph-before/alone": 0.5,
     "closing-clause/2": 2.0,
+    "calls-it": 1.0,
+    "subject-before/colon": 1.5,
+    "said-before/colon": 1.5,
+    "nobody:so-called": 2.0,
     "signed/0": 2.0,
 }
 """What is known of constructions that the gold has only a few of."""
@@ -78,6 +84,8 @@ class Row(NamedTuple):
     article: str
     is_said: bool
     """Whether the gold gives it a speaker."""
+    classes: tuple[str, ...]
+    """What it is counted under: the sort of its source, full or fragment."""
     traits: tuple[tuple[str, ...], ...]
     is_right: tuple[bool, ...]
     keys: tuple[tuple[int, str], ...]
@@ -91,20 +99,20 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     shared: Path = arguments.shared
-    rows = [*_rows(shared), *_sample_rows(shared)]
-    print(f"{len(rows)} quotations")
+    rows, sample = list(_rows(shared)), _own_rows(shared)
+    print(f"{len(rows)} quotations, {len(sample)} of our own articles besides")
     if arguments.write:
         # What is remembered of an article depends on what was chosen: go twice.
         for _ in range(2):
-            _write(fit(rows))
+            _write(fit(rows + sample))
             choice.weights.cache_clear()
-            rows = [*_rows(shared), *_sample_rows(shared)]
+            rows, sample = list(_rows(shared)), _own_rows(shared)
     judged = []
     for fold in range(FOLDS):
-        weights = fit([row for row in rows if _fold(row) != fold])
+        weights = fit([row for row in rows if _fold(row) != fold] + sample)
         judged += [_judge(row, weights) for row in rows if _fold(row) == fold]
     _report("other articles", judged)
-    weights = fit(rows)
+    weights = fit(rows + sample)
     _report("the same articles", [_judge(row, weights) for row in rows])
     return 0
 
@@ -133,7 +141,35 @@ def _rows(shared: Path) -> Iterator[Row]:
                 one["attributed"] and scorer.speaker_match(c.referent.name, one)
                 for c in found
             ]
-            yield _row(record["id"], found, words, right, is_said=one["attributed"])
+            classes: tuple[str, ...] = one["source_type"], one["kind"]
+            if one["speaker_canonical"]:
+                classes = (*classes, "named source")
+            is_said: bool = one["attributed"]
+            yield _row(record["id"], found, words, right, classes, is_said=is_said)
+
+
+def _own_rows(shared: Path) -> list[Row]:
+    """Read our own gold: the sample article, and those that were written for tests."""
+    return [*_sample_rows(shared), *_written_rows()]
+
+
+def _written_rows() -> Iterator[Row]:
+    for marked in marked_articles():
+        if marked.language != "en":
+            continue
+        seen = {
+            span: (found, words) for span, found, words in _candidates(marked.article)
+        }
+        for one in marked.quotations:
+            if one.span not in seen:
+                continue
+            found, words = seen[one.span]
+            right = [
+                any(same_name(c.referent.name, name) for name in one.speakers)
+                for c in found
+            ]
+            is_said = bool(one.speakers)
+            yield _row(marked.name, found, words, right, (), is_said=is_said)
 
 
 def _sample_rows(shared: Path) -> Iterator[Row]:
@@ -144,7 +180,7 @@ def _sample_rows(shared: Path) -> Iterator[Row]:
     for one in record["quotes"]:
         found, words = seen[Span(one["start"], one["end"])]
         right = [c.referent.name in one["speaker"] for c in found]
-        yield _row(article.id, found, words, right, is_said=True)
+        yield _row(article.id, found, words, right, (), is_said=True)
 
 
 def _row(
@@ -152,12 +188,14 @@ def _row(
     found: Sequence[Candidate],
     words: Sequence[str],
     right: list[bool],
+    classes: tuple[str, ...],
     *,
     is_said: bool,
 ) -> Row:
     return Row(
         article,
         is_said,
+        classes,
         (*(c.traits for c in found), tuple(choice.NOBODY + w for w in words)),
         (*right, not any(right)),
         (*(c.referent.key for c in found), NOBODY_KEY),
@@ -296,10 +334,13 @@ def _judge(row: Row, weights: dict[str, float]) -> tuple[Row, bool, bool, float]
 def _report(name: str, judged: Iterable[tuple[Row, bool, bool, float]]) -> None:
     tally: Counter[str] = Counter()
     bins: Counter[tuple[int, bool]] = Counter()
+    sorts: Counter[tuple[str, bool]] = Counter()
     for row, is_named, is_right, sure in judged:
         tally["said" if row.is_said else "silent"] += 1
         tally["named"] += is_named
         tally["right"] += is_named and is_right
+        for sort in row.classes if row.is_said else ():
+            sorts[sort, is_named and is_right] += 1
         tally["left alone"] += not is_named and not row.is_said
         if is_named:
             bins[min(9, int(sure * 10)), is_right] += 1
@@ -308,6 +349,9 @@ def _report(name: str, judged: Iterable[tuple[Row, bool, bool, float]]) -> None:
         f"{tally['right'] / tally['named']:.1%} of the named; "
         f"left alone {tally['left alone']} of {tally['silent']}"
     )
+    for sort in sorted({sort for sort, _ in sorts}):
+        good, bad = sorts[sort, True], sorts[sort, False]
+        print(f"  {sort:12s}  {good + bad:5d}  {good / (good + bad):.3f}")
     for low in sorted({low for low, _ in bins}):
         good, bad = bins[low, True], bins[low, False]
         print(f"  {low / 10:.1f}  {good + bad:5d}  {good / (good + bad):.3f}")

@@ -59,7 +59,13 @@ ROLE_HEADS: Final = word_set(
     presenter host broadcaster anchor comedian celebrity dictator strongman militant
     warlord rebel dissident whistleblower interpreter librarian curator official
     delegate convener chieftain paramount oba chairman-elect governor-general
-    vice-chancellor vice-chair vice-chairman"""
+    vice-chancellor vice-chair vice-chairman sculptor guitarist drummer violinist
+    pianist conductor playwright essayist critic reviewer surveyor haulier baker
+    carpenter gardener shopkeeper midwife paramedic firefighter botanist zoologist
+    ecologist geologist oceanographer meteorologist climatologist glaciologist
+    epidemiologist neuroscientist mathematician statistician linguist geographer
+    demographer criminologist pathologist coroner campaigner organiser
+    organizer volunteer blogger"""
 )
 """Nouns for what a person is: the last word of a description."""
 

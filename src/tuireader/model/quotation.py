@@ -18,7 +18,8 @@ class Quotation:
     speaker: str | None = None
     """Name of the entity, or the noun phrase used; None: nobody, or unknown."""
     speaker_id: str | None = None
-    """The id of the entity that speaks, when it is one."""
+    """The id of the entity that speaks, when it is one: also where it is named by
+    its role, "the judge"."""
     cue: Span | None = None
     """The words that attribute: "said", "according to", a colon."""
     rule: str = ""

@@ -10,14 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.quotations.cues import Strength
-from tuireader.analysis.quotations.narration import Tag
+from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Cutter, Kind, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tuireader.analysis.quotations.cues import CueLexicon
-    from tuireader.analysis.quotations.narration import Item, Sentence
+    from tuireader.analysis.quotations.items import Item, Sentence
 
 
 _FURTHEST: Final = 60
@@ -31,6 +31,7 @@ class Clauses:
         """Cut the sentence into phrases."""
         self.items: Sequence[Item] = sentence.items
         self.block = sentence.block
+        self.is_headline = sentence.is_headline
         self.phrases = Cutter(sentence.items, cues).phrases()
         self._subjects: dict[int, int | None] = {}
 
@@ -264,8 +265,12 @@ class Clauses:
                 continue
             if not self.is_noun(position - 1):
                 continue
-            if self._is_name(position + 1) and position + 2 == comma:
-                return position + 1  # "his lawyer, Jane Roe, said"
+            name = position + 1
+            if self.kind(name) is Kind.ADVERB:
+                name += 1  # "a student, now professor Jane Roe, said"
+            is_named = self._is_name(self.chain_start(position - 1))
+            if self._is_name(name) and self._completed(name) == comma and not is_named:
+                return name  # "his lawyer, Jane Roe of Elmfield, said"
             first = self.chain_start(position - 1)
             if self._is_adjunct(first):
                 continue
@@ -276,6 +281,13 @@ class Clauses:
             first = self.chain_start(comma - 1)
             return None if self._is_adjunct(first) else first
         return fallback
+
+    def _completed(self, position: int) -> int:
+        """Return the index after a noun phrase and the phrases that complete it."""
+        position += 1
+        while self.kind(position) is Kind.PREPOSITION and self.is_noun(position + 1):
+            position += 2
+        return position
 
     def _is_adjunct(self, position: int) -> bool:
         return self.kind(position - 1) is Kind.PREPOSITION

@@ -87,6 +87,8 @@ class CueLexicon:
     works: frozenset[str]
     """Nouns for works: "film"."""
     so_called: frozenset[str]
+    naming: frozenset[str]
+    """Base forms of verbs by which something is called something: "dubbed"."""
     makers: tuple[str, ...]
     """Endings of nouns for those who do something: "contractor"."""
 
@@ -148,6 +150,7 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
         sayings=_words(speakers["sayings"]),
         works=_words(titles["works"]),
         so_called=_words(titles["so_called"]),
+        naming=_words(table["verbs"].get("naming", "")),
         makers=tuple(speakers.get("makers", "").split()),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.quotations.narration import Tag
+from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.referents import (
     FEMININE,
@@ -17,7 +17,7 @@ from tuireader.analysis.quotations.referents import (
     Referent,
 )
 from tuireader.analysis.tokens import fold
-from tuireader.model import EntityKind, Span
+from tuireader.model import EntityKind, MentionForm, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,12 @@ class Naming:
         self._genders = genders
         self._cues = cues
         self._by_surname = self._surnames()
+        self._by_role = {
+            mention.span.start: index
+            for index, entity in enumerate(entities)
+            for mention in entity.references
+            if mention.form is MentionForm.ROLE
+        }
 
     def _surnames(self) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -95,6 +101,13 @@ class Naming:
             if known is not None:
                 return self.entity(known, span)
         return self._description(clauses, position)
+
+    def bearer(self, referent: Referent) -> Entity | None:
+        """Return the entity that is meant, by its name or by its role."""
+        index = referent.entity
+        if index < 0 and referent.span:
+            index = self._by_role.get(referent.span.start, -1)
+        return self._entities[index] if index >= 0 else None
 
     def entity(self, index: int, span: Span) -> Referent:
         """Return the entity with this index, named at `span`."""
@@ -147,6 +160,5 @@ class Naming:
             return MASCULINE
         if word.endswith(("s", "men", "people")) and word not in _ONE_WITH_S:
             return PLURAL
-        if word in self._cues.people:
-            return UNKNOWN
-        return NEUTER
+        is_person = self._cues.sort_of_noun(word) in {"people", "maker"}
+        return UNKNOWN if is_person else NEUTER

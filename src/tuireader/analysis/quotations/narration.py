@@ -8,74 +8,18 @@ need only be good enough to find subjects and verbs.
 from __future__ import annotations
 
 from bisect import bisect_right
-from enum import IntEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.cues import Form, Verb
+from tuireader.analysis.quotations.cues import Form
+from tuireader.analysis.quotations.items import Item, Sentence, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tuireader.analysis.quotations.cues import CueLexicon
+    from tuireader.analysis.quotations.cues import CueLexicon, Verb
     from tuireader.analysis.quotations.quote_marks import Quoted
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Block, Entity, Span
-
-
-class Tag(IntEnum):
-    """Parts of speech, as coarse as finding a subject allows."""
-
-    NAME = 0
-    NOUN = 1
-    """Also adjectives and everything that is not known."""
-    NUMBER = 2
-    DETERMINER = 3
-    POSSESSIVE = 4
-    """The ’s of a name or noun."""
-    PRONOUN = 5
-    """As a subject: "she"."""
-    OBJECT = 6
-    """As an object: "them"."""
-    PREPOSITION = 7
-    CONJUNCTION = 8
-    SUBORDINATOR = 9
-    RELATIVE = 10
-    TO = 11
-    AUXILIARY = 12
-    ADVERB = 13
-    VERB = 14
-    ING = 15
-    COMMA = 16
-    DASH = 17
-    COLON = 18
-    STOP = 19
-    QUOTATION = 20
-    GLUE = 21
-    """A hyphen or stroke inside a compound."""
-    OTHER = 22
-    ACCORDING = 23
-
-
-class Item(NamedTuple):
-    """A word, a mark or a whole quotation."""
-
-    tag: Tag
-    word: str
-    """Lower case, apostrophes straight; empty for a quotation."""
-    start: int
-    end: int
-    verb: Verb | None = None
-    entity: int = -1
-    """Index of the entity that is named here."""
-    quotation: int = -1
-    """Index of the quotation."""
-
-
-class Sentence(NamedTuple):
-    """One sentence of narration."""
-
-    block: int
-    items: tuple[Item, ...]
 
 
 _PUNCTUATION: Final = {
@@ -133,14 +77,14 @@ class Narration:
         for item in items:
             here = bisect_right(self._starts, item.start)
             if begun and here != sentence:
-                found.append(Sentence(index, tuple(begun)))
+                found.append(Sentence(index, tuple(begun), self._in_title_case))
                 begun = []
             sentence = here
             begun.append(item)
             if item.quotation >= 0:
                 sentence = bisect_right(self._starts, item.end - 1)
         if begun:
-            found.append(Sentence(index, tuple(begun)))
+            found.append(Sentence(index, tuple(begun), self._in_title_case))
         return found
 
     def _is_title_case(self, block: Block) -> bool:
@@ -269,6 +213,8 @@ class Narration:
         tokens = self._tokens
         following = tokens.words[position + 1] if position + 1 < len(tokens) else "."
         tag = self._closed.get(following.lower())
+        if low == "her" and following.lower() in _ADJECTIVAL:
+            return Tag.DETERMINER
         if low == "her":
             ends = not following[0].isalnum() or tag in (
                 Tag.PREPOSITION,
@@ -321,12 +267,19 @@ class Narration:
         if verb.form is Form.THIRD and verb.is_rare:
             if previous in (Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.QUOTATION):
                 return True
+            if previous in (Tag.NAME, Tag.NOUN) and self._takes_object(position):
+                return True
             if previous is Tag.NAME:
                 return verb.strength > 0 and not self._ends_phrase(position)
             return False
         if verb.form is Form.THIRD:
             return previous not in (Tag.STOP, Tag.DETERMINER)
         return True
+
+    def _takes_object(self, position: int) -> bool:
+        """Whether a determiner follows: "Ann Lee runs the port"."""
+        following = self._tokens.words[position + 1 : position + 2]
+        return bool(following) and self._closed.get(following[0]) is Tag.DETERMINER
 
     def _ends_phrase(self, position: int) -> bool:
         """Whether a verb would follow at once: "Trump claims were denied"."""
@@ -346,6 +299,8 @@ _PLURALS: Final = frozenset(
         "media",
     ]
 )
+_ADJECTIVAL: Final = frozenset(("last", "first", "next", "once", "late", "best"))
+"""Adverbs that are adjectives between "her" and a noun."""
 _BEFORE_PER: Final = frozenset((Tag.COMMA, Tag.QUOTATION, Tag.DASH))
 _BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))
 

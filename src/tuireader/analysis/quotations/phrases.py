@@ -10,13 +10,13 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tuireader.analysis.quotations.cues import Form, Strength, Verb
-from tuireader.analysis.quotations.narration import Tag
+from tuireader.analysis.quotations.items import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.analysis.quotations.cues import CueLexicon
-    from tuireader.analysis.quotations.narration import Item
+    from tuireader.analysis.quotations.items import Item
 
 
 class Kind(IntEnum):

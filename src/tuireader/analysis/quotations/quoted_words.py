@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tuireader.analysis.quotations.narration import Tag
+from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ MARKS: Final = "\"'“”„‟‘’‚‛«»‹›「」『』`\u00a0\u202f "
 _OPEN_ENDS: Final = (",", "!", "?", "…", "—", "-", "–")
 _NEAR: Final = 4
 """Items before the quoted words in which a noun for a work is looked for."""
-_BELONGING: Final = frozenset(
-    ("determiner", "noun", "possessive", "preposition", "of", "pronoun")
-)
+_BELONGING: Final = frozenset(("determiner", "noun", "possessive", "preposition", "of"))
 """What the quoted words are a part of the narration's own phrase after."""
 _LONGEST: Final = 400
 """Code points of the quoted words that are read."""
@@ -56,7 +54,7 @@ def look_at(
     inside = text[item.start : min(item.end, item.start + _LONGEST)].strip(MARKS)
     last = text[max(item.start, item.end - 4) : item.end].rstrip(MARKS)[-1:]
     words = inside.split()
-    form = _form(words, last, cues)
+    form = _form(words, last, cues, is_headline=clauses.is_headline)
     left, right = _left(clauses, position), _right(clauses, position)
     traits = [
         f"form={form}",
@@ -66,9 +64,12 @@ def look_at(
         f"left={left}/{form}",
         f"right={right}/{form}",
         f"ends={_end(last)}",
+        f"begins={_begin(words, cues)}",
     ]
     if not inside[:1].isupper():
         traits.append("begins-small")
+    if clauses.is_headline:
+        traits.append("headline")
     if clauses.has_cue:
         traits.append("sentence-has-cue")
     traits += _naming(clauses, position, cues)
@@ -81,11 +82,13 @@ def look_at(
     return QuotedWords(form, ends_open, left in _BELONGING, tuple(traits))
 
 
-def _form(words: list[str], last: str, cues: CueLexicon) -> str:
+def _form(words: list[str], last: str, cues: CueLexicon, *, is_headline: bool) -> str:
+    """Name the form. In a headline capitals tell nothing."""
     flat = [w.strip(".,!?;:…").lower().replace("’", "'") for w in words]
     long = [w for w in words if len(w) > 3 and w[0].isalpha()]
     named = bool(words) and words[0][:1].isupper() and all(w[0].isupper() for w in long)
     says = any(w in cues.subjects or w in cues.auxiliaries for w in flat)
+    named = named and not is_headline
     if named and len(words) < 13 and last not in {"!", "?"} and not says:
         return "title"
     if len(words) > 3 and (words[0][:1].isupper() or last in {".", "!", "?", ","}):
@@ -102,6 +105,23 @@ def _amount(count: int) -> str:
     return "more"
 
 
+def _begin(words: list[str], cues: CueLexicon) -> str:
+    first = words[0].lower().replace("’", "'").strip(".,!?") if words else ""
+    for name, group in (
+        ("pronoun", cues.subjects),
+        ("determiner", cues.determiners),
+        ("auxiliary", cues.auxiliaries),
+        ("preposition", cues.prepositions),
+        ("conjunction", cues.conjunctions),
+        ("subordinator", cues.subordinators),
+    ):
+        if first in group:
+            return name
+    if first in cues.verbs:
+        return "verb"
+    return "capital" if words and words[0][:1].isupper() else "word"
+
+
 def _end(last: str) -> str:
     if last in {".", "!", "?", "…", ","}:
         return last
@@ -115,6 +135,8 @@ def _left(clauses: Clauses, position: int) -> str:
     phrase = clauses.phrases[position - 1]
     last = clauses.items[phrase.last]
     if phrase.kind is Kind.VERB and phrase.verb:
+        if phrase.verb.base == "be":
+            return "be"
         return f"verb{int(phrase.verb.strength)}"
     if phrase.kind is Kind.SUBORDINATOR:
         return "that" if last.word == "that" else "subordinator"

@@ -255,7 +255,8 @@ def _by_given_name(entity: Entity, lexicon: Lexicon) -> str:
     for name in (entity.name, *entity.aliases):
         words = name.split()
         if len(words) > 1:
-            found = lexicon.gender(fold(words[0])) or lexicon.gender(fold(words[1]))
-            if found:
-                return found
+            # "J. Alice Roe" has a second given name; in "Alice Scott" none follows.
+            for given in words[:-1][:2]:
+                if found := lexicon.gender(fold(given)):
+                    return found
     return lexicon.gender(fold(entity.name)) if " " not in entity.name else UNKNOWN

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from tuireader.analysis.quotations.candidates import Candidate
 from tuireader.analysis.quotations.cues import Strength
-from tuireader.analysis.quotations.narration import Tag
+from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.referents import (
     IN_RELATIVE,
@@ -207,7 +207,8 @@ class Sieves:
             speaker = self._apposed(clauses, following)
             traits: tuple[str, ...] = (f"according-{side}",)
             yield _Link("according-to", speaker, index, traits)
-            if speaker != following:
+            named = clauses.head(clauses.phrases[following]).entity >= 0
+            if speaker != following and named:
                 traits = (*traits, "subject=first")
                 yield _Link("according-to", following, index, traits)
 
@@ -313,6 +314,9 @@ class Sieves:
         traits.append(f"subject-to-verb={_range(abs(cue - link.speaker) - 1)}")
         if words.is_set_in:
             traits.append(f"{rule}/set-in")
+        verb = clauses.phrases[cue].verb
+        if verb and verb.base in self._cues.naming and cue < position and not crossed:
+            traits.append("calls-it")
         if link.rule.startswith("clause-"):
             traits.append(f"closing-clause/{strength}")
         if words.ends_open:

@@ -13,8 +13,9 @@ from tuireader.analysis.quotations import context
 from tuireader.analysis.quotations.choice import choose
 from tuireader.analysis.quotations.clauses import Clauses
 from tuireader.analysis.quotations.cues import Strength
+from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.naming import Naming
-from tuireader.analysis.quotations.narration import Narration, Tag
+from tuireader.analysis.quotations.narration import Narration
 from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.quoted_words import look_at
 from tuireader.analysis.quotations.referents import (
@@ -108,7 +109,6 @@ class _Article:
     ) -> None:
         self._text = tokens.text
         self._quoted = quoted
-        self._entities = entities
         self._cues = cues
         self._watch = watch
         self._narration = Narration(tokens, quoted, sentences, entities, cues)
@@ -128,11 +128,11 @@ class _Article:
             return Quotation(span, rule=UNATTRIBUTED)
         candidate, confidence = chosen
         referent = candidate.referent
-        entity = self._entities[referent.entity] if referent.entity >= 0 else None
+        bearer = self._naming.bearer(referent)
         return Quotation(
             span,
-            speaker=entity.name if entity else referent.name,
-            speaker_id=entity.id if entity else None,
+            speaker=referent.name,
+            speaker_id=bearer.id if bearer else None,
             cue=candidate.cue,
             rule=candidate.rule,
             confidence=min(SUREST, round(confidence, 2)),

@@ -54,9 +54,12 @@ class EntityList(RowList[Entity]):
         """List the entities of an article."""
         self._length = len(article.text)
         self._palette = palette
+        names = {entity.name for entity in analysis.entities}
         self._speakers = {
             quotation.speaker_id: quotation.speaker
-            for quotation in analysis.quotations
+            for quotation in sorted(
+                analysis.quotations, key=lambda one: one.speaker in names
+            )
             if quotation.speaker_id and quotation.speaker
         }
         self.empty = "nobody and nothing is named"
