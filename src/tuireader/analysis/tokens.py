@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -49,15 +50,19 @@ _TYPOGRAPHIC = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text as parallel tuples: token `i` is `words[i]` and so on."""
+    """The tokens of a text as parallel columns: token `i` is `words[i]` and so on.
+
+    A long text has as many tokens as words, so each costs only 16 bytes: a word that
+    comes again is the same string, and the offsets are no objects.
+    """
 
     text: str
     """The whole text the offsets count in."""
     words: tuple[str, ...]
     """As written; an invisible character inside a word is kept."""
-    starts: tuple[int, ...]
+    starts: array[int]
     """First code point of each, ascending."""
-    ends: tuple[int, ...]
+    ends: array[int]
     """One past the last code point of each."""
     blocks: tuple[int, ...]
     """The first token of each block, ascending; a block without a token is missing."""
@@ -101,38 +106,29 @@ def tokenise(
         The tokens of all parts, in order, with offsets in `text`.
     """
     words: list[str] = []
-    starts: list[int] = []
+    starts = array("i")
+    ends = array("i")
+    same: dict[str, str] = {}
     blocks: list[int] = []
     for span in spans:
         before = len(words)
         for found in _TOKEN.finditer(text, span.start, span.end):
             word = found.group()
+            start = found.start()
             if len(word) > 1 and not word.isalnum():
-                _add_parts(word, found.start(), apart, words, starts)
-            else:
-                words.append(word)
-                starts.append(found.start())
+                cut = _cut(word, apart)
+                if cut:
+                    parts = (word[:cut], word[cut], word[cut + 1 :])
+                    words += [same.setdefault(part, part) for part in parts]
+                    starts.extend((start, start + cut, start + cut + 1))
+                    ends.extend((start + cut, start + cut + 1, start + len(word)))
+                    continue
+            words.append(same.setdefault(word, word))
+            starts.append(start)
+            ends.append(start + len(word))
         if len(words) > before:
             blocks.append(before)
-    ends = tuple(s + len(w) for s, w in zip(starts, words, strict=True))
-    return Tokens(text, tuple(words), tuple(starts), ends, tuple(blocks))
-
-
-def _add_parts(
-    word: str,
-    start: int,
-    apart: Container[str],
-    words: list[str],
-    starts: list[int],
-) -> None:
-    """Add a word, cut at the hyphen that ends or begins a name."""
-    cut = _cut(word, apart)
-    if cut:
-        words += [word[:cut], word[cut], word[cut + 1 :]]
-        starts += [start, start + cut, start + cut + 1]
-    else:
-        words.append(word)
-        starts.append(start)
+    return Tokens(text, tuple(words), starts, ends, tuple(blocks))
 
 
 def _cut(word: str, apart: Container[str]) -> int:
