@@ -32,6 +32,24 @@ WORDS = (1_000, 60_000, 600_000)
 NOTES = (10, 1_000, 10_000)
 TERMINAL_WORDS = (1_000, 600_000)
 COLUMN = 80
+_GROWTH = """
+import sys
+from pathlib import Path
+from made_texts import article
+from tuireader import analyse
+
+def peak():
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+
+text = article(int(sys.argv[1]))
+analyse(article(200))
+Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
+before = peak()
+found = analyse(text)
+print((peak() - before) / len(text.encode()))
+"""
+"""A program that prints how much analysing a made article lets the process grow."""
 
 
 def main() -> None:
@@ -99,6 +117,7 @@ def analysing(sizes: Sequence[int]) -> None:
                 f"{count:,}",
                 f"{analysing_took * 1000:,.0f}",
                 f"{count / analysing_took:,.0f}",
+                f"{memory_for(words):.1f}",
                 f"{wrapping_took * 1000:,.0f}",
             )
         )
@@ -106,9 +125,22 @@ def analysing(sizes: Sequence[int]) -> None:
         "words",
         "analysis, CPU ms",
         "words a second",
+        "memory / text",
         f"wrap at {COLUMN}, CPU ms",
     )
     table("Analysis and wrapping", heading, rows)
+
+
+def memory_for(words: int) -> float:
+    """Return the memory that analysing takes, as a multiple of the text's bytes."""
+    measured = subprocess.run(
+        [sys.executable, "-c", _GROWTH, str(words)],
+        cwd=Path(__file__).parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(measured.stdout)
 
 
 def keeping(folder: Path, sizes: Sequence[int]) -> None:

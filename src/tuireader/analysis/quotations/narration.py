@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.quotations.cues import Form
 from tuireader.analysis.quotations.items import Item, Sentence, Tag
+from tuireader.analysis.quotations.named import Named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ class Narration:
         self._quoted = quoted
         self._starts = [sentence.start for sentence in sentences]
         self._cues = cues
-        self._named = _named(entities)
+        self._names = Named(entities)
         self._closed = _closed_words(cues)
         self._in_title_case = False
 
@@ -139,7 +140,7 @@ class Narration:
             if not word.islower() or "’" in word
             else word
         )
-        entity = self._named.get(start, -1)
+        entity = self._names.at(start)
         punctuation = _PUNCTUATION.get(word)
         if punctuation is not None:
             return Item(punctuation, word, start, end)
@@ -303,16 +304,6 @@ _ADJECTIVAL: Final = frozenset(("last", "first", "next", "once", "late", "best")
 """Adverbs that are adjectives between "her" and a noun."""
 _BEFORE_PER: Final = frozenset((Tag.COMMA, Tag.QUOTATION, Tag.DASH))
 _BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))
-
-
-def _named(entities: Sequence[Entity]) -> dict[int, int]:
-    """Map the first code point of every word in a name to its entity."""
-    return {
-        offset: index
-        for index, entity in enumerate(entities)
-        for mention in entity.mentions
-        for offset in range(mention.span.start, mention.span.end)
-    }
 
 
 def _closed_words(cues: CueLexicon) -> dict[str, Tag]:

@@ -6,6 +6,7 @@ names, subjects and speakers more than others, and each sentence takes some away
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tuireader.analysis.titles import FEMININE_TITLES, MASCULINE_TITLES
@@ -97,7 +98,7 @@ class Discourse:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._events: list[_Event] = []
+        self._events: deque[_Event] = deque(maxlen=_REMEMBERED)
         self.sentence = 0
         self.block = 0
         self.centre: Referent | None = None
@@ -118,7 +119,7 @@ class Discourse:
         """Return those of this gender or number, the most salient first."""
         salience: dict[tuple[int, str], float] = {}
         last: dict[tuple[int, str], _Event] = {}
-        for event in reversed(self._events[-_REMEMBERED:]):
+        for event in reversed(self._events):
             fit = _fit(event.referent.gender, gender)
             if not fit:
                 continue
