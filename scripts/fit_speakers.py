@@ -37,7 +37,7 @@ from tuireader.analysis.tokens import tokenise
 from tuireader.model import Article, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from types import ModuleType
 
     from tuireader.analysis.quotations.candidates import Candidate
@@ -70,6 +70,7 @@ PRIOR: Final = {
 }
 """What is known of constructions that the gold has only a few of."""
 FOLDS: Final = 5
+TURNS: Final = 5
 NOBODY_KEY: Final = (-2, "")
 _PAST: Final = 10
 """Steps that the limited memory holds."""
@@ -102,11 +103,8 @@ def main() -> int:
     rows, sample = list(_rows(shared)), _own_rows(shared)
     print(f"{len(rows)} quotations, {len(sample)} of our own articles besides")
     if arguments.write:
-        # What is remembered of an article depends on what was chosen: go twice.
-        for _ in range(2):
-            _write(fit(rows + sample))
-            choice.weights.cache_clear()
-            rows, sample = list(_rows(shared)), _own_rows(shared)
+        _settle(shared, rows, sample)
+        rows, sample = list(_rows(shared)), _own_rows(shared)
     judged = []
     for fold in range(FOLDS):
         weights = fit([row for row in rows if _fold(row) != fold] + sample)
@@ -115,6 +113,30 @@ def main() -> int:
     weights = fit(rows + sample)
     _report("the same articles", [_judge(row, weights) for row in rows])
     return 0
+
+
+def _settle(shared: Path, rows: list[Row], sample: list[Row]) -> None:
+    """Fit and write until what is chosen, and so remembered, is the best met.
+
+    What is remembered of an article depends on what was chosen before: each turn fits
+    on what the weights of the turn before let be remembered. Those that are there stay
+    if none are better.
+    """
+    best = _count(rows, choice.weights()), dict(choice.weights())
+    for _ in range(TURNS):
+        weights = fit(rows + sample)
+        _write(weights)
+        choice.weights.cache_clear()
+        rows, sample = list(_rows(shared)), _own_rows(shared)
+        written = dict(choice.weights())
+        best = max(best, (_count(rows, written), written), key=lambda pair: pair[0])
+    _write(best[1])
+    choice.weights.cache_clear()
+
+
+def _count(rows: Sequence[Row], weights: Mapping[str, float]) -> int:
+    """Count the quotations of the gold that are judged right."""
+    return sum(_judge(row, weights)[2] for row in rows)
 
 
 def _fold(row: Row) -> int:
@@ -316,7 +338,7 @@ def _dot(a: Vector, b: Vector) -> float:
     return sum(x * y for x, y in zip(a, b, strict=True))
 
 
-def _judge(row: Row, weights: dict[str, float]) -> tuple[Row, bool, bool, float]:
+def _judge(row: Row, weights: Mapping[str, float]) -> tuple[Row, bool, bool, float]:
     """Return a row, whether somebody is named, whether that is right, how surely."""
     shares: dict[tuple[int, str], float] = {}
     right: dict[tuple[int, str], bool] = {}

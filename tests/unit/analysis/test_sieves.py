@@ -86,3 +86,18 @@ def test_a_participle_has_the_subject_of_the_main_clause() -> None:
 )
 def test_names_in_quotation_marks_are_said_by_nobody(text: str) -> None:
     assert analyse(text).quotations[0].speaker is None
+
+
+def test_the_cue_of_according_to_is_both_words() -> None:
+    text = "According to Jane Roe, the ferry is “past repair”."
+    cue = analyse(text).quotations[0].cue
+    assert cue is not None
+    assert cue.of(text) == "According to"
+
+
+def test_a_headlines_verb_is_no_part_of_the_name() -> None:
+    text = (
+        "Jane Roe Says Ferry ‘Leaks Every Single Winter’\n\n"
+        "Jane Roe spoke at the harbour on Monday. She said it was old."
+    )
+    assert analyse(text).quotations[0].speaker == ROE

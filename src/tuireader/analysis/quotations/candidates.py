@@ -6,12 +6,22 @@ cue, and its traits: short names of what is true of it. `choice` weighs them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from tuireader.analysis.quotations.referents import SPEAKING, Referent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tuireader.analysis.quotations.clauses import Clauses
+    from tuireader.analysis.quotations.quoted_words import QuotedWords
+    from tuireader.analysis.quotations.referents import Antecedent
     from tuireader.model import Span
+
+    Antecedents: TypeAlias = Mapping[int, tuple[Antecedent, ...]]
+
+MOST: Final = 3
+"""A count above this is as good as this."""
 
 
 class Candidate(NamedTuple):
@@ -36,3 +46,14 @@ class Choice(NamedTuple):
     candidate: Candidate
     confidence: float
     """What part of all the weight its speaker has, 0 to 1."""
+
+
+class Place(NamedTuple):
+    """A quotation in its sentence."""
+
+    clauses: Clauses
+    position: int
+    """Which phrase it is."""
+    words: QuotedWords
+    referents: Antecedents
+    """Who each noun phrase may be, likeliest first, by phrase."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from tuireader.analysis.quotations.clauses import Clauses
     from tuireader.analysis.quotations.cues import CueLexicon
+    from tuireader.analysis.quotations.items import Item
+    from tuireader.analysis.quotations.phrases import Phrase
     from tuireader.model import Entity
 
 _LONGEST = 120
@@ -59,6 +61,7 @@ class Naming:
         self._entities = entities
         self._genders = genders
         self._cues = cues
+        self._by_name = {entity.name: i for i, entity in enumerate(entities)}
         self._by_surname = self._surnames()
         self._by_role = {
             mention.span.start: index
@@ -95,12 +98,22 @@ class Naming:
         if head.tag in (Tag.PRONOUN, Tag.OBJECT):
             return self.pronoun(head.word)
         if head.entity >= 0:
-            return self.entity(head.entity, span)
+            return self.entity(self._as_written(clauses, phrase, head), span)
         if head.tag is Tag.NAME:
             known = self._by_surname.get(fold(self._text[head.start : head.end]))
             if known is not None:
                 return self.entity(known, span)
         return self._description(clauses, position)
+
+    def _as_written(self, clauses: Clauses, phrase: Phrase, head: Item) -> int:
+        """Return whose name the phrase has: "Jane Roe" in "Jane Roe Says ‘No’"."""
+        first = next(
+            item
+            for item in clauses.items[phrase.first : phrase.last + 1]
+            if item.entity == head.entity
+        )
+        written = self._text[first.start : head.end]
+        return self._by_name.get(written, head.entity)
 
     def bearer(self, referent: Referent) -> Entity | None:
         """Return the entity that is meant, by its name or by its role."""

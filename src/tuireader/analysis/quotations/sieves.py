@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from tuireader.analysis.quotations.candidates import Candidate
+from tuireader.analysis.quotations.candidates import MOST, Candidate, Place
 from tuireader.analysis.quotations.cues import Strength
 from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind
+from tuireader.analysis.quotations.possession import owners
 from tuireader.analysis.quotations.referents import (
     IN_RELATIVE,
-    NEUTER,
     SPEAKING,
     Antecedent,
     Referent,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from tuireader.analysis.quotations.clauses import Clauses
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.naming import Naming
-    from tuireader.analysis.quotations.quoted_words import QuotedWords
     from tuireader.model import Entity
 
     Antecedents: TypeAlias = Mapping[int, tuple[Antecedent, ...]]
@@ -36,19 +35,6 @@ BEFORE: Final = 40
 """Phrases before the quoted words that are looked at."""
 AFTER: Final = 30
 """Likewise after them."""
-_MOST: Final = 3
-"""A count above this is as good as this."""
-
-
-class Place(NamedTuple):
-    """A quotation in its sentence."""
-
-    clauses: Clauses
-    position: int
-    """Which phrase it is."""
-    words: QuotedWords
-    referents: Antecedents
-    """Who each noun phrase may be, likeliest first, by phrase."""
 
 
 class _Link(NamedTuple):
@@ -81,7 +67,7 @@ class Sieves:
         found: list[Candidate] = []
         for link in self._links(place):
             found += self._candidates(place, link)
-        found += self._owners(place)
+        found += owners(place, self._text, self._cues, self._naming)
         return found
 
     def _links(self, place: Place) -> Iterator[_Link]:
@@ -111,7 +97,7 @@ class Sieves:
         """Smith said that it was “late”; also “…,” said Smith, “…”."""
         clauses, position = place.clauses, place.position
         phrase = clauses.phrases[verb]
-        nearest: tuple[str, ...] = (f"cues-between={min(nearer, _MOST)}",)
+        nearest: tuple[str, ...] = (f"cues-between={min(nearer, MOST)}",)
         if phrase.is_passive:
             yield from self._agent(place, verb, nearest)
             return
@@ -144,7 +130,7 @@ class Sieves:
         """“…,” Smith said; “…,” said Smith; the “system” is rigged, Smith said."""
         clauses, position = place.clauses, place.position
         phrase = clauses.phrases[verb]
-        nearest: tuple[str, ...] = (f"cues-between={min(nearer, _MOST)}",)
+        nearest: tuple[str, ...] = (f"cues-between={min(nearer, MOST)}",)
         if phrase.is_passive:
             yield from self._agent(place, verb, nearest)
             return
@@ -264,7 +250,7 @@ class Sieves:
         """Make a candidate of each one whom the noun phrase may mean."""
         clauses = place.clauses
         phrase, cue = clauses.phrases[link.speaker], clauses.phrases[link.cue]
-        span = Span(clauses.items[cue.first].start, clauses.items[cue.last].end)
+        span = Span(clauses.items[cue.first].start, self._end_of_cue(clauses, link.cue))
         mention = Span(
             clauses.items[phrase.first].start, clauses.items[phrase.last].end
         )
@@ -289,6 +275,14 @@ class Sieves:
                 IN_RELATIVE if is_aside else SPEAKING,
             )
 
+    def _end_of_cue(self, clauses: Clauses, cue: int) -> int:
+        """Return where a cue ends: "according" takes its "to" along."""
+        phrase = clauses.phrases[cue]
+        is_long = phrase.kind is Kind.ACCORDING
+        if is_long and clauses.kind(cue + 1) is Kind.PREPOSITION:
+            phrase = clauses.phrases[cue + 1]
+        return clauses.items[phrase.last].end
+
     def _traits(self, place: Place, link: _Link) -> tuple[str, ...]:
         clauses, position, words = place.clauses, place.position, place.words
         cue = link.cue
@@ -303,7 +297,7 @@ class Sieves:
         traits = [
             rule,
             f"{rule}/{words.form}",
-            f"{rule}/clauses-between={min(crossed, _MOST)}",
+            f"{rule}/clauses-between={min(crossed, MOST)}",
             f"quotations-between={min(quotations, 2)}",
             f"inside={opened}",
             f"outer-cues={min(clauses.cues_before(cue), 2)}/{strength}",
@@ -338,58 +332,6 @@ class Sieves:
         if referent.entity >= 0:
             return self._entities[referent.entity].kind.name.lower()
         return self._cues.sort_of_noun(head.word)
-
-    def _owners(self, place: Place) -> Iterator[Candidate]:
-        """Smith’s claim that it was “rigged”."""
-        clauses, position = place.clauses, place.position
-        for earlier in range(position - 1, max(-1, position - 8), -1):
-            phrase = clauses.phrases[earlier]
-            if phrase.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.QUOTATION):
-                return
-            if phrase.kind is not Kind.NOUN:
-                continue
-            head = clauses.head(phrase)
-            said = head.word if head.tag is not Tag.POSSESSIVE else ""
-            is_saying = said in self._cues.sayings
-            owner = self._possessor(clauses, phrase.first, phrase.last)
-            for one, mention in owner:
-                rule = "saying-of" if is_saying else "owner"
-                between = clauses.finite_between(earlier, position)
-                yield Candidate(
-                    one.referent,
-                    rule,
-                    (
-                        rule,
-                        f"{rule}/{place.words.form}",
-                        f"{rule}/{place.words.traits[2]}",
-                        f"{rule}/clauses-between={min(between, _MOST)}",
-                        *one.traits,
-                    ),
-                    Span(head.start, head.end),
-                    mention,
-                )
-            if is_saying and owner:
-                return
-
-    def _possessor(
-        self, clauses: Clauses, first: int, last: int
-    ) -> list[tuple[Antecedent, Span]]:
-        items = clauses.items
-        for index in range(last, first - 1, -1):
-            item = items[index]
-            if item.tag is Tag.POSSESSIVE and index > first:
-                owner = items[index - 1]
-                span = Span(owner.start, owner.end)
-                if owner.entity >= 0:
-                    one = self._naming.entity(owner.entity, span)
-                else:
-                    span = Span(items[first].start, owner.end)
-                    one = Referent(span.of(self._text), -1, NEUTER, span)
-                return [(Antecedent(one), span)]
-            if item.word in self._cues.possessives:
-                span = Span(item.start, item.end)
-                return [(one, span) for one in self._naming.antecedents(item.word)]
-        return []
 
 
 def _range(count: int) -> str:

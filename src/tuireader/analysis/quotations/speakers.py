@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from tuireader.analysis.quotations import context
+from tuireader.analysis.quotations.candidates import Place
 from tuireader.analysis.quotations.choice import choose
 from tuireader.analysis.quotations.clauses import Clauses
 from tuireader.analysis.quotations.cues import Strength
@@ -29,7 +30,7 @@ from tuireader.analysis.quotations.referents import (
     genders,
     pronoun_usage,
 )
-from tuireader.analysis.quotations.sieves import Place, Sieves
+from tuireader.analysis.quotations.sieves import Sieves
 from tuireader.model import Quotation
 
 if TYPE_CHECKING:

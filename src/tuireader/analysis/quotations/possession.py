@@ -1,0 +1,75 @@
+"""Words that belong to somebody: Smith’s claim that it was “rigged”, his “plan”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.analysis.quotations.candidates import MOST, Candidate, Place
+from tuireader.analysis.quotations.items import Tag
+from tuireader.analysis.quotations.phrases import Kind, Phrase
+from tuireader.analysis.quotations.referents import NEUTER, Antecedent, Referent
+from tuireader.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tuireader.analysis.quotations.clauses import Clauses
+    from tuireader.analysis.quotations.cues import CueLexicon
+    from tuireader.analysis.quotations.naming import Naming
+
+
+def owners(
+    place: Place, text: str, cues: CueLexicon, naming: Naming
+) -> Iterator[Candidate]:
+    """Smith’s claim that it was “rigged”."""
+    clauses, position = place.clauses, place.position
+    for earlier in range(position - 1, max(-1, position - 8), -1):
+        phrase = clauses.phrases[earlier]
+        if phrase.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.QUOTATION):
+            return
+        if phrase.kind is not Kind.NOUN:
+            continue
+        head = clauses.head(phrase)
+        said = head.word if head.tag is not Tag.POSSESSIVE else ""
+        is_saying = said in cues.sayings
+        owner = _possessor(clauses, phrase, text, cues, naming)
+        for one, mention in owner:
+            rule = "saying-of" if is_saying else "owner"
+            between = clauses.finite_between(earlier, position)
+            yield Candidate(
+                one.referent,
+                rule,
+                (
+                    rule,
+                    f"{rule}/{place.words.form}",
+                    f"{rule}/{place.words.traits[2]}",
+                    f"{rule}/clauses-between={min(between, MOST)}",
+                    *one.traits,
+                ),
+                Span(head.start, head.end),
+                mention,
+            )
+        if is_saying and owner:
+            return
+
+
+def _possessor(
+    clauses: Clauses, phrase: Phrase, text: str, cues: CueLexicon, naming: Naming
+) -> list[tuple[Antecedent, Span]]:
+    first, last = phrase.first, phrase.last
+    items = clauses.items
+    for index in range(last, first - 1, -1):
+        item = items[index]
+        if item.tag is Tag.POSSESSIVE and index > first:
+            owner = items[index - 1]
+            span = Span(owner.start, owner.end)
+            if owner.entity >= 0:
+                one = naming.entity(owner.entity, span)
+            else:
+                span = Span(items[first].start, owner.end)
+                one = Referent(span.of(text), -1, NEUTER, span)
+            return [(Antecedent(one), span)]
+        if item.word in cues.possessives:
+            span = Span(item.start, item.end)
+            return [(one, span) for one in naming.antecedents(item.word)]
+    return []
