@@ -58,4 +58,5 @@ def choose(candidates: Sequence[Candidate], words: Iterable[str]) -> Choice | No
     confidence = shares[likeliest] / (nobody + sum(shares.values()))
     if shares[likeliest] < nobody or confidence < LEAST:
         return None
-    return Choice(best[likeliest][1], confidence)
+    # Its traits are of no more use, and many: a long article would keep them all.
+    return Choice(best[likeliest][1]._replace(traits=()), confidence)

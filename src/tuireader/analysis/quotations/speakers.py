@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from tuireader.model import Block, Entity, Span
 
 Watch: TypeAlias = "Callable[[int, Sequence[Candidate], Sequence[str]], None]"
+PENDING: Final = 40
+"""Quotations that wait for the speaker of a later one: keeps the memory small."""
 SUREST: Final = 0.99
 """Nothing is certain."""
 UNATTRIBUTED: Final = "unattributed"
@@ -186,6 +188,9 @@ class _Article:
                 if chosen:
                     self._keep(quotation, chosen, index)
                     spoken.append((number, chosen.candidate.referent))
+                if chosen or len(pending) > PENDING:
+                    self._decide(pending[:-1], spoken[-1] if chosen else None)
+                    del pending[:-1]
             subject = self._main_subject(clauses, meant)
             if subject:
                 self._last_subject = (index, subject)
@@ -193,7 +198,7 @@ class _Article:
             speaker = _last_saying(clauses, meant)
             said = (number, speaker) if speaker else said
             last_word = sentence.items[-1].word
-        self._decide(pending)
+        self._decide(pending, None)
 
     def _around(
         self, sentence: int, block: int, spoken: list[tuple[int, Referent]]
@@ -206,9 +211,10 @@ class _Article:
             subject=(block - subject[0], subject[1]) if subject else None,
         )
 
-    def _decide(self, pending: list[_Pending]) -> None:
+    def _decide(
+        self, pending: list[_Pending], following: tuple[int, Referent] | None
+    ) -> None:
         """Choose again, now that it is known who speaks after."""
-        following: tuple[int, Referent] | None = None
         for one in reversed(pending):
             candidates = one.candidates
             if following:
