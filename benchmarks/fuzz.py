@@ -1,4 +1,4 @@
-"""`make fuzz`: texts that nobody would write, and the laws that hold on them all the same.
+"""`make fuzz`: texts that nobody would write, and the laws that hold on them too.
 
 Each text is a sample article or a made one, changed at random: marks of every sort
 put in, taken out and doubled, lines joined and broken, parts repeated, invisible and

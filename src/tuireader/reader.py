@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tuireader.model import Analysis, Article, Quotation
 
 _ANALYSES_KEPT = 16
+_LONG = 200_000
+"""Code points from which on an article takes half a second to analyse."""
+_BEFORE, _AFTER = 4_000, 20_000
+"""Code points around the reader that are analysed first."""
 _Written = TypeVar("_Written")
 
 
@@ -86,9 +90,31 @@ class Reader:
 
         The language that was set counts before the one that an article says it is in.
         """
-        if self.settings.language:
-            article = replace(article, language=self.settings.language)
-        return self._analyse(article)
+        return self._analyse(self._in_its_language(article))
+
+    def glance(self, article: Article, offset: int) -> Analysis | None:
+        """Find who says what on the pages around `offset`, where all takes a while.
+
+        Who is named further up is not known yet: the whole analysis may say otherwise.
+
+        Returns:
+            None where the article is short enough to wait for the whole.
+        """
+        from tuireader.analysis import analyse as run  # noqa: PLC0415 - as below
+        from tuireader.model import Span  # noqa: PLC0415 - listing notes needs none
+
+        if len(article.text) < _LONG:
+            return None
+        around = Span(max(offset - _BEFORE, 0), min(offset + _AFTER, len(article.text)))
+        blocks = (b.span for b in article.blocks if b.span.overlaps(around))
+        # One paragraph without an end would be read twice.
+        if sum(map(len, blocks)) > _LONG:
+            return None
+        return run(self._in_its_language(article), around)
+
+    def _in_its_language(self, article: Article) -> Article:
+        chosen = self.settings.language
+        return replace(article, language=chosen) if chosen else article
 
     def corrected(self, article: Article) -> Analysis:
         """Find the same as `analyse`, with the speakers that the reader named.

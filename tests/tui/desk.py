@@ -67,9 +67,13 @@ class Desk:
             await self.pilot.pause()
         await self.settle()
 
+    @property
+    def _is_working(self) -> bool:
+        return any(not worker.is_finished for worker in self.app.workers)
+
     async def settle(self) -> None:
         for _ in range(2):  # what a worker brought may set others to work
-            while any(not worker.is_finished for worker in self.app.workers):
+            while self.app.is_busy or self._is_working:
                 await self.pilot.pause()
             await self.pilot.pause()
 

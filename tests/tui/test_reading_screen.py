@@ -515,3 +515,30 @@ async def test_the_row_after_a_deleted_one_takes_its_place(tmp_path: Path) -> No
         chosen = it.screen.panel.notes.item
         assert chosen is not None
         assert chosen.annotation.body == "three"
+
+
+async def test_a_long_article_shows_who_speaks_on_the_page_at_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = tmp_path / "long.txt"
+    paragraph = "“We will come,” said Mara Lindqvist. The harbour was quiet then.\n\n"
+    long.write_text(paragraph * 4_000, encoding="utf-8")
+    may_end = threading.Event()
+    analyse = Reader.analyse
+
+    def slowly(self: Reader, article: Article) -> Analysis:
+        may_end.wait()
+        return analyse(self, article)
+
+    monkeypatch.setattr(Reader, "analyse", slowly)
+    async with desk(tmp_path, str(long), settled=False) as it:
+        while it.pane.quotation is None:
+            await it.pilot.pause()
+        assert it.pane.quotation.speaker == "Mara Lindqvist"
+        assert it.pane.analysis is None
+        await it.pilot.press("G", "right_square_bracket")
+        assert it.news == "still reading who says what"
+        may_end.set()
+        await it.settle()
+        await it.press("left_square_bracket", "w")
+        assert it.news.startswith("Mara Lindqvist: ")

@@ -97,3 +97,25 @@ def test_the_language_that_was_set_counts() -> None:
     article = Article.from_text("« Ano », dit Jan Novák dans la rue.")
     assert Reader(Settings(language="de")).analyse(article).language == "de"
     assert Reader(Settings()).analyse(article).language == "fr"
+
+
+def _long_article() -> Article:
+    paragraph = "“We will come,” said Mara Lindqvist. The harbour was quiet that day.\n"
+    return Article.from_text(paragraph * 4_000)
+
+
+def test_the_pages_around_the_reader_come_first() -> None:
+    article = _long_article()
+    glance = Reader(Settings()).glance(article, 120_000)
+    assert glance is not None
+    starts = [quotation.span.start for quotation in glance.quotations]
+    assert 115_000 < starts[0] < 120_000 < starts[-1] < 141_000
+    whole = {q.span: q.speaker for q in analyse(article).quotations}
+    assert all(whole[q.span] == q.speaker for q in glance.quotations)
+
+
+def test_what_is_short_or_has_no_paragraphs_is_read_at_once() -> None:
+    reader = Reader(Settings())
+    assert reader.glance(Article.from_text(STORY), 0) is None
+    one_paragraph = _long_article().text.replace("\n", " ")
+    assert reader.glance(Article.from_text(one_paragraph), 0) is None

@@ -16,22 +16,30 @@ from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
 
 if TYPE_CHECKING:
+    from tuireader.model import Span
     from tuireader.model.article import Article
 
 
-def analyse(article: Article) -> Analysis:
+def analyse(article: Article, within: Span | None = None) -> Analysis:
     """Find the sentences, quotations and entities of an article.
 
     Boilerplate is left out. Same text, same result; nothing is raised on any text.
 
     Args:
         article: The article; offsets in the result are code points of its text.
+        within: Only the blocks that reach into this part are read, as if the article
+            had no others; None: all.
 
     Returns:
         What was found; empty parts where nothing was.
     """
     lexicon = english()
-    blocks = tuple(b for b in article.blocks if not b.kind.is_furniture)
+    blocks = tuple(
+        block
+        for block in article.blocks
+        if not block.kind.is_furniture
+        and (within is None or block.span.overlaps(within))
+    )
     tokens = tokenise(article.text, (b.span for b in blocks), lexicon.apart)
     entities = find_entities(tokens, lexicon)
     sentences = find_sentences(article.text, blocks)

@@ -34,6 +34,8 @@ class ArticleAnalysed(Message):
 
     article_id: str
     analysis: Analysis
+    is_whole: bool = True
+    """Whether all of the article was read, or only the pages around the reader."""
 
 
 @dataclass

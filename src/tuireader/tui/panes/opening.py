@@ -87,6 +87,9 @@ class Opening(Widget):
         self.post_message(AnnotationsLoaded(article.id, placed))
         if trouble is not None:
             self.post_message(Said(f"notes are off: {trouble}", is_error=True))
+        glance = self.reader.glance(article, position.offset if position else 0)
+        if glance is not None:
+            self.post_message(ArticleAnalysed(article.id, glance, is_whole=False))
         self.post_message(ArticleAnalysed(article.id, self.reader.analyse(article)))
 
     @on(Worker.StateChanged)
@@ -135,8 +138,14 @@ class Opening(Widget):
         event.stop()
         if self.article is None or event.article_id != self.article.id:
             return
-        self.found = event.analysis
-        self._correct()
+        if event.is_whole:
+            self.found = event.analysis
+            self._correct()
+        else:
+            # Names, numbers and lists wait for the whole; the page need not.
+            glance = corrected(event.analysis, self.placed)
+            self.palette = Palette.of(glance)
+            self.view.show_analysis(glance, self.palette, is_whole=False)
         self.post_message(PaneChanged())
 
     def _correct(self) -> None:

@@ -104,7 +104,7 @@ class CursorView(PageView):
         """
         super().__init__(column=column, id=id)
         self.no_analysis_yet = "still reading who says what"
-        """What to say to one who asks for a quotation before they are known."""
+        """What to say to one who asks for a quotation before all are known."""
         self._count = 0
         self._typed = 0
         self._selected_from: Span | None = None
@@ -132,7 +132,7 @@ class CursorView(PageView):
     @property
     def no_quotation_here(self) -> str:
         """What to say to one who asks about a quotation where there is none."""
-        if self._analysis is None:
+        if not self.is_analysed:
             return self.no_analysis_yet
         return "no quotation here: ] goes to the next one"
 
@@ -250,7 +250,7 @@ class CursorView(PageView):
             there = bisect_left(starts, at) + step
         if 0 <= there < len(starts):
             self.go_to(quotations[there].span)
-        elif self._analysis is None:
+        elif not self.is_analysed:
             self._fail(self.no_analysis_yet)
         elif step > 0:
             self._fail(f"no quotation{whose} after this")

@@ -74,6 +74,8 @@ class PageView(PagePainting):
         super().__init__(id=id)
         self.set_reactive(PageView.column, self.validate_column(column))
         self._article = _NOTHING
+        self.is_analysed = False
+        """Whether all of the article was read for who speaks."""
         self._analysis: Analysis | None = None
         self._palette = Palette.empty()
         self._placed: tuple[Placed, ...] = ()
@@ -97,6 +99,7 @@ class PageView(PagePainting):
             cursor: code point of the reading cursor.
         """
         self._article = article
+        self.is_analysed = False
         self._analysis = None
         self._palette = Palette.empty()
         self._placed = ()
@@ -112,8 +115,17 @@ class PageView(PagePainting):
         self._reflow()
         self._place_changed()
 
-    def show_analysis(self, analysis: Analysis, palette: Palette) -> None:
-        """Mark who speaks, and let the cursor stand on sentences."""
+    def show_analysis(
+        self, analysis: Analysis, palette: Palette, *, is_whole: bool = True
+    ) -> None:
+        """Mark who speaks, and let the cursor stand on sentences.
+
+        Args:
+            analysis: of the article, or of some pages of it.
+            palette: roles and letters of its speakers.
+            is_whole: whether the rest of the article was read too.
+        """
+        self.is_analysed = is_whole
         self._analysis = analysis
         self._palette = palette
         self._find_passages()
