@@ -63,17 +63,18 @@ class Desk:
             name = _KEY_NAMES.get(character) or _character_to_key(character)
             self.app.post_message(Key(name, character))
         await self.pilot.pause()
-        while self.app.is_busy:
-            await self.pilot.pause()
         await self.settle()
 
     @property
     def _is_working(self) -> bool:
-        return any(not worker.is_finished for worker in self.app.workers)
+        if self.app.return_code is not None:
+            return False
+        workers = (not worker.is_finished for worker in self.app.workers)
+        return self.app.is_busy or any(workers)
 
     async def settle(self) -> None:
         for _ in range(2):  # what a worker brought may set others to work
-            while self.app.is_busy or self._is_working:
+            while self._is_working:
                 await self.pilot.pause()
             await self.pilot.pause()
 
