@@ -347,7 +347,8 @@ class _Lines:
             size = cells[letter]
             if size > 1 and place > resume and _may_break(flat, place):
                 stop, resume = place, place
-            if size and width + size > room and place > at:
+            # A blank at the edge hangs over; what follows it, even unseen, may not.
+            if (size or width > room) and width + size > room and place > at:
                 if stop <= at:
                     stop, resume = place, place
                 self.starts.append(at)

@@ -91,6 +91,11 @@ def test_a_space_that_carries_an_accent_is_no_place_to_break() -> None:
     assert painted(Article.from_text("0 \u0300"), 1) == ["0", " \u0300"]
 
 
+def test_a_blank_before_an_invisible_end_stays_in_the_column() -> None:
+    lines = painted(Article.from_text("0 \u200b"), 1)
+    assert max(map(len, lines)) == 1
+
+
 def test_line_at_finds_the_line_of_a_code_point() -> None:
     article = Article.from_text("One two three.\nFour.")
     page = wrap(article, 8)
