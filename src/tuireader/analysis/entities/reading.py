@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 SENTENCE_ENDS = frozenset(".!?:…•;*")
 SENTENCE_STOPS = frozenset(".;,")
-"""Marks that no headline ends with."""
+"""Marks that few headlines end with."""
 OPENING_MARKS = frozenset("\"“”„«»‘’'‹›([{–—-")
 HEADLINE_WORDS = 4
 """A line of fewer long words is too short to be called a headline."""
 HEADLINE_SHARE = 0.75
 """Share of capitals among the long words of a headline."""
+STOPPED_HEADLINE_SHARE = 0.99
+"""Likewise where it ends as a sentence does."""
 HEADLINE_LENGTH = 30
 """A line of more words is no headline."""
 CAPITALS_SHARE = 0.7
@@ -104,6 +106,8 @@ def _style(words: tuple[str, ...], first: int, end: int) -> int:
         return 0
     if sum(map(str.isupper, long)) > CAPITALS_SHARE * len(long):
         return 2
-    if end - first > HEADLINE_LENGTH or words[end - 1] in SENTENCE_STOPS:
+    if end - first > HEADLINE_LENGTH:
         return 0
-    return int(sum(w[0].isupper() for w in long) > HEADLINE_SHARE * len(long))
+    stopped = words[end - 1] in SENTENCE_STOPS
+    share = STOPPED_HEADLINE_SHARE if stopped else HEADLINE_SHARE
+    return int(sum(w[0].isupper() for w in long) > share * len(long))

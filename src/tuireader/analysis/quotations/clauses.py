@@ -82,6 +82,8 @@ class Clauses:
     def strength(self, index: int) -> Strength:
         """Say how surely the verb at an index attributes."""
         verb = self.phrases[index].verb
+        if verb and verb.base == "put" and self.word(index + 1) == "it":
+            return Strength.SPEECH  # "as Jane Roe put it"
         return verb.strength if verb else Strength.OTHER
 
     def is_cue(self, index: int) -> bool:
@@ -200,6 +202,10 @@ class Clauses:
         phrase = self.phrases[index]
         if self.head(self.phrases[position]).tag is Tag.OBJECT:
             return self._earlier_subject(position)
+        if self.kind(position - 1) is Kind.PREPOSITION and (
+            self.kind(position - 2) is Kind.RELATIVE
+        ):
+            return self._antecedent(position - 2)  # "Roe, who in 2010 said"
         first = self.chain_start(position)
         if not phrase.is_finite and (phrase.is_infinitive or self._is_object(first)):
             with_before = self.word(first - 1) == "with"

@@ -32,6 +32,10 @@ _LONGEST = 120
 """Code points of a description; a longer one is cut at its head noun."""
 _WOMEN = frozenset({"mother", "wife", "daughter", "sister", "girl", "queen"})
 _MEN = frozenset({"father", "husband", "son", "brother", "boy", "king"})
+_SPEECHLESS = frozenset(
+    {"this", "that", "a", "an", "the", "no", "any", "each", "every", "much", "such"}
+)
+"""Determiners that stand for nobody."""
 _ONE_WITH_S = frozenset({"congress", "press", "boss"})
 _MANY = frozenset({"police", "people", "men", "women", "children", "staff", "media"})
 _COMPLETES = frozenset({"of", "for", "with", "at", "from", "by", "on", "in", "to"})
@@ -148,6 +152,8 @@ class Naming:
         phrase = clauses.phrases[position]
         head = clauses.head(phrase)
         if head.tag not in (Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.NUMBER):
+            return None
+        if head.word in _SPEECHLESS or head.word.isdigit():
             return None
         last = phrase.last
         following = position + 1

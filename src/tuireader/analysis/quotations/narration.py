@@ -109,9 +109,13 @@ class Narration:
             start = tokens.starts[position]
             if following < len(quoted) and start >= quoted[following].span.start:
                 span = quoted[following].span
-                items.append(
-                    Item(Tag.QUOTATION, "", span.start, span.end, quotation=following)
-                )
+                is_nickname = self._names.at(span.start) >= 0
+                if not is_nickname:
+                    items.append(
+                        Item(
+                            Tag.QUOTATION, "", span.start, span.end, quotation=following
+                        )
+                    )
                 following += 1
                 while position < stop and tokens.starts[position] < span.end:
                     position += 1
@@ -146,6 +150,8 @@ class Narration:
             return Item(punctuation, word, start, end)
         if entity >= 0 and not self._is_verb_of_headline(low, before):
             return Item(Tag.NAME, low, start, end, self._cues.verbs.get(low), entity)
+        if word == "-" and self._is_long_dash(position):
+            return Item(Tag.DASH, word, start, end)
         if word in "-‐‑" or word == "&":
             glued = word == "&" or (before is not None and before.end == start)
             return Item(Tag.GLUE if glued else Tag.DASH, word, start, end)
@@ -162,6 +168,15 @@ class Narration:
             return Item(Tag.NAME, low, start, end, verb)
         return Item(
             self._open_tag(low, word, verb, position, before), low, start, end, verb
+        )
+
+    def _is_long_dash(self, position: int) -> bool:
+        """Whether a hyphen is half of a typewriter's dash: "--"."""
+        words, starts = self._tokens.words, self._tokens.starts
+        return any(
+            words[i : i + 2] == ("-", "-") and starts[i + 1] == starts[i] + 1
+            for i in (position - 1, position)
+            if i >= 0
         )
 
     def _is_verb_of_headline(self, low: str, before: Item | None) -> bool:
@@ -256,11 +271,16 @@ class Narration:
         if verb.form is Form.BASE:
             if before is not None and previous is Tag.PRONOUN:
                 return before.word not in ("he", "she", "it")
+            is_noun = previous is Tag.NOUN or (
+                self._in_title_case and previous is Tag.NAME
+            )
             plural = (
-                previous is Tag.NOUN
+                is_noun
                 and before is not None
                 and (before.word[-1:] == "s" or before.word in _PLURALS)
             )
+            if previous is Tag.NAME and verb.strength:
+                plural = plural or self._is_pair(position - 1)
             speaks = verb.strength > 1 and not verb.is_rare
             plural = plural or (speaks and previous in (Tag.NOUN, Tag.NAME))
             relative = previous is Tag.RELATIVE and not verb.is_rare
@@ -276,6 +296,14 @@ class Narration:
         if verb.form is Form.THIRD:
             return previous not in (Tag.STOP, Tag.DETERMINER)
         return True
+
+    def _is_pair(self, last: int) -> bool:
+        """Whether two names end at a word: "Jane Roe and Ann Lee call it"."""
+        words = self._tokens.words
+        first = last
+        while first > max(0, last - 4) and words[first][0].isupper():
+            first -= 1
+        return words[first] in {"and", "&"} and words[first - 1][0].isupper()
 
     def _takes_object(self, position: int) -> bool:
         """Whether a determiner follows: "Ann Lee runs the port"."""

@@ -23,9 +23,15 @@ def owners(
 ) -> Iterator[Candidate]:
     """Smith’s claim that it was “rigged”."""
     clauses, position = place.clauses, place.position
+    following = position + 1
+    is_quoted_saying = clauses.is_noun(following) and (
+        clauses.head(clauses.phrases[following]).word in cues.sayings
+    )
     for earlier in range(position - 1, max(-1, position - 8), -1):
         phrase = clauses.phrases[earlier]
         if phrase.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.QUOTATION):
+            if clauses.word(earlier - 1) == "that":
+                continue  # "her comment that, “We shall see.”"
             return
         if phrase.kind is not Kind.NOUN:
             continue
@@ -44,6 +50,7 @@ def owners(
                     f"{rule}/{place.words.form}",
                     f"{rule}/{place.words.traits[2]}",
                     f"{rule}/clauses-between={min(between, MOST)}",
+                    *(("owner-of-saying",) if is_quoted_saying else ()),
                     *one.traits,
                 ),
                 Span(head.start, head.end),

@@ -72,6 +72,10 @@ def look_at(
         traits.append("headline")
     if clauses.has_cue:
         traits.append("sentence-has-cue")
+    before = clauses.kind(position - 1)
+    if before is Kind.PREPOSITION:
+        traits.append(f"after={clauses.word(position - 1)}")
+        traits.append(f"after={clauses.word(position - 1)}/{form}")
     traits += _naming(clauses, position, cues)
     if left in _BELONGING:
         traits += ["set-in", f"set-in/{form}"]

@@ -21,6 +21,7 @@ REASONS: Final = MappingProxyType(
         "according-to": "{cue} names the speaker",
         "saying-of": "{cue} is the speaker’s",
         "label": "the speaker stands before the colon",
+        "before-mark": "the speaker stands before the mark",
         "signed": "the speaker stands after the dash",
         "subject-of-clause": "the subject of the sentence",
         "subject-of-later-clause": "the subject of what follows",

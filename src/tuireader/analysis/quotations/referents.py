@@ -44,7 +44,7 @@ _WOMANLY: Final = ("woman", "actress", "first lady", "mother", "wife", "daughter
 _MANLY: Final = ("man", "actor", "businessman", "father", "husband", "son")
 _REMEMBERED: Final = 60
 """Events that are looked back on."""
-_ANTECEDENTS: Final = 3
+_ANTECEDENTS: Final = 4
 """How many are proposed for a pronoun."""
 _UNSURE: Final = 0.7
 """What an unknown gender counts."""

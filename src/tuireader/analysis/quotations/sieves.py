@@ -92,6 +92,7 @@ class Sieves:
                 cues_after += clauses.is_cue(index)
         yield from self._signed(place)
         yield from self._label(place)
+        yield from self._before_mark(place)
 
     def _verb_before(self, place: Place, verb: int, nearer: int) -> Iterator[_Link]:
         """Smith said that it was “late”; also “…,” said Smith, “…”."""
@@ -225,6 +226,14 @@ class Sieves:
                     yield _Link("label", 0, label)
                 return
 
+    def _before_mark(self, place: Place) -> Iterator[_Link]:
+        """It does not surprise Smith: “We knew.”"""
+        clauses, position = place.clauses, place.position
+        kind = clauses.kind(position - 1)
+        if kind not in (Kind.COLON, Kind.DASH) or not clauses.is_noun(position - 2):
+            return
+        yield _Link("before-mark", position - 2, position - 1, (kind.name.lower(),))
+
     def _apposed(self, clauses: Clauses, position: int) -> int:
         """Prefer the name in "said his lawyer, Jane Roe"."""
         if self._is_person(clauses, position):
@@ -311,6 +320,8 @@ class Sieves:
         verb = clauses.phrases[cue].verb
         if verb and verb.base in self._cues.naming and cue < position and not crossed:
             traits.append("calls-it")
+        if strength and clauses.word(clauses.left_edge(link.speaker)) == "as":
+            traits.append("as-says")
         if link.rule.startswith("clause-"):
             traits.append(f"closing-clause/{strength}")
         if words.ends_open:
