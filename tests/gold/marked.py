@@ -13,6 +13,7 @@ from tuireader import read
 from tuireader.model import Article, EntityKind, Span
 
 ARTICLES: Final = Path(__file__).parent / "articles"
+PRACTICE: Final = Path(__file__).parent / "practice"
 TYPES: Final = ("name", "pronoun", "description", "organisation", "nobody")
 
 _QUOTATION: Final = re.compile(r"\[\[(\w+)(?:: ([^|\]]+))?\|(.+?)\]\]", re.DOTALL)
@@ -57,6 +58,11 @@ class Marked:
 def marked_articles() -> tuple[Marked, ...]:
     """Read all of them, in order of name."""
     return tuple(read_marked(path) for path in sorted(ARTICLES.iterdir()))
+
+
+def practice_articles() -> tuple[Marked, ...]:
+    """Read those that the weights are fitted on besides, and nothing is pinned on."""
+    return tuple(read_marked(path) for path in sorted(PRACTICE.iterdir()))
 
 
 def read_marked(path: Path) -> Marked:

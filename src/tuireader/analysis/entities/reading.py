@@ -25,8 +25,10 @@ HEADLINE_WORDS = 4
 """A line of fewer long words is too short to be called a headline."""
 HEADLINE_SHARE = 0.75
 """Share of capitals among the long words of a headline."""
-STOPPED_HEADLINE_SHARE = 0.99
-"""Likewise where it ends as a sentence does."""
+SMALL_IN_HEADLINES = frozenset(
+    ("a", "an", "the", "of", "in", "on", "at", "by", "for", "to", "and", "or", "but")
+) | frozenset(("as", "from", "with", "over", "into", "than", "vs", "via", "nor", "s"))
+"""All that is small in a headline that ends as a sentence does."""
 HEADLINE_LENGTH = 30
 """A line of more words is no headline."""
 CAPITALS_SHARE = 0.7
@@ -108,6 +110,7 @@ def _style(words: tuple[str, ...], first: int, end: int) -> int:
         return 2
     if end - first > HEADLINE_LENGTH:
         return 0
-    stopped = words[end - 1] in SENTENCE_STOPS
-    share = STOPPED_HEADLINE_SHARE if stopped else HEADLINE_SHARE
-    return int(sum(w[0].isupper() for w in long) > share * len(long))
+    if words[end - 1] in SENTENCE_STOPS:
+        small = (w for w in words[first:end] if w[0].islower())
+        return int(all(w in SMALL_IN_HEADLINES or w[0] in "'’" for w in small))
+    return int(sum(w[0].isupper() for w in long) > HEADLINE_SHARE * len(long))

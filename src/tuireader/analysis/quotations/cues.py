@@ -89,6 +89,12 @@ class CueLexicon:
     so_called: frozenset[str]
     naming: frozenset[str]
     """Base forms of verbs by which something is called something: "dubbed"."""
+    anybody: frozenset[str]
+    """Nouns that stand for a person just spoken of: "the candidate"."""
+    any_body: frozenset[str]
+    """Likewise for a body: "the company"."""
+    written_out: Mapping[str, tuple[str, ...]]
+    """What a short title stands for: "rep" for "congressman" and "lawmaker"."""
     makers: tuple[str, ...]
     """Endings of nouns for those who do something: "contractor"."""
 
@@ -151,12 +157,20 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
         works=_words(titles["works"]),
         so_called=_words(titles["so_called"]),
         naming=_words(table["verbs"].get("naming", "")),
+        anybody=_words(speakers.get("anybody", "")),
+        any_body=_words(speakers.get("any_body", "")),
+        written_out=_written_out(speakers.get("written_out", "")),
         makers=tuple(speakers.get("makers", "").split()),
     )
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _written_out(text: str) -> dict[str, tuple[str, ...]]:
+    rows = (row.split() for row in text.replace("\n", "|").split("|"))
+    return {row[0]: tuple(row[1:]) for row in rows if row}
 
 
 def _verbs(table: Mapping[str, str]) -> dict[str, Verb]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.quotations.descriptions import Descriptions
 from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.referents import (
@@ -65,6 +66,7 @@ class Naming:
         self._entities = entities
         self._genders = genders
         self._cues = cues
+        self.descriptions = Descriptions(entities, cues)
         self._by_name = {entity.name: i for i, entity in enumerate(entities)}
         self._by_surname = self._surnames()
         self._by_role = {
@@ -122,9 +124,13 @@ class Naming:
     def bearer(self, referent: Referent) -> Entity | None:
         """Return the entity that is meant, by its name or by its role."""
         index = referent.entity
-        if index < 0 and referent.span:
-            index = self._by_role.get(referent.span.start, -1)
         return self._entities[index] if index >= 0 else None
+
+    def plain(self, referent: Referent) -> Referent:
+        """Return whom a description stands for, by name."""
+        if not referent.is_described or referent.span is None:
+            return referent
+        return self.entity(referent.entity, referent.span)
 
     def entity(self, index: int, span: Span) -> Referent:
         """Return the entity with this index, named at `span`."""
@@ -168,7 +174,14 @@ class Naming:
         if end - start > _LONGEST:
             end = head.end
         name = " ".join(self._text[start:end].split())
-        return Referent(name, -1, self._noun_gender(head.word), Span(start, end))
+        span = Span(start, end)
+        bearer = self._by_role.get(start, -1)
+        if bearer < 0 and phrase.last == last:
+            bearer = self.descriptions.bearer(clauses, phrase, self.discourse)
+        if bearer >= 0:
+            gender = self._genders[bearer]
+            return Referent(name, bearer, gender, span, is_described=True)
+        return Referent(name, -1, self._noun_gender(head.word), span)
 
     def _noun_gender(self, word: str) -> str:
         if word.endswith("woman") or word in _WOMEN:

@@ -44,6 +44,8 @@ _WOMANLY: Final = ("woman", "actress", "first lady", "mother", "wife", "daughter
 _MANLY: Final = ("man", "actor", "businessman", "father", "husband", "son")
 _REMEMBERED: Final = 60
 """Events that are looked back on."""
+_FAR: Final = 12
+"""Sentences after which a description no longer means somebody."""
 _ANTECEDENTS: Final = 4
 """How many are proposed for a pronoun."""
 _UNSURE: Final = 0.7
@@ -72,6 +74,8 @@ class Referent(NamedTuple):
     gender: str = UNKNOWN
     span: Span | None = None
     """Where it is named."""
+    is_described: bool = False
+    """Whether its name here is a description of the entity: "the senator"."""
 
     @property
     def key(self) -> tuple[int, str]:
@@ -109,6 +113,20 @@ class Discourse:
     def note(self, referent: Referent, weight: float) -> None:
         """Remember that somebody was mentioned just now."""
         self._events.append(_Event(referent, self.sentence, self.block, weight))
+
+    def weigh_entities(self) -> dict[int, float]:
+        """Return how much each entity was talked of lately, by its index."""
+        found: dict[int, float] = {}
+        for event in self._events:
+            far = self.sentence - event.sentence
+            if event.referent.entity < 0 or far > _FAR:
+                continue
+            weight = event.weight * _FADE**far
+            entity = event.referent.entity
+            found[entity] = found.get(entity, 0.0) + weight
+        if self.centre and self.centre.entity in found:
+            found[self.centre.entity] += _CENTRE
+        return found
 
     def resolve(self, gender: str) -> Referent | None:
         """Return the most salient one of this gender or number, or None."""

@@ -37,6 +37,9 @@ AFTER: Final = 30
 """Likewise after them."""
 
 
+_PRONOUNS: Final = frozenset(("it", "they", "he"))
+
+
 class _Link(NamedTuple):
     """A noun phrase, the verb or other cue that ties it to the quotation, and how."""
 
@@ -269,6 +272,8 @@ class Sieves:
             kind = self._kind(clauses, link.speaker, one.referent)
             last = self._naming.discourse.speaker
             again = ("again",) if last and last.key == one.referent.key else ()
+            if kind in _PRONOUNS:
+                again = (*again, f"{kind}-is={self._sort(one.referent)}")
             yield Candidate(
                 one.referent,
                 link.rule,
@@ -333,6 +338,14 @@ class Sieves:
             traits.append("infinitive" if phrase.is_infinitive else "participle")
         return tuple(traits)
 
+    def _sort(self, referent: Referent) -> str:
+        """Name what sort of speaker a pronoun would mean."""
+        if referent.entity >= 0:
+            return self._entities[referent.entity].kind.name.lower()
+        words = referent.name.lower().split()
+        known = (self._cues.sort_of_noun(word) for word in words)
+        return next((sort for sort in known if sort != "thing"), "thing")
+
     def _kind(self, clauses: Clauses, position: int, referent: Referent) -> str:
         """Name what sort of words stand for the speaker."""
         head = clauses.head(clauses.phrases[position])
@@ -340,7 +353,7 @@ class Sieves:
             if head.word in self._cues.neuter:
                 return "it"
             return "they" if head.word in self._cues.plural else "he"
-        if referent.entity >= 0:
+        if referent.entity >= 0 and not referent.is_described:
             return self._entities[referent.entity].kind.name.lower()
         return self._cues.sort_of_noun(head.word)
 

@@ -158,6 +158,7 @@ class _Article:
         for number, sentence in enumerate(sentences):
             self._naming.discourse.sentence += 1
             clauses = Clauses(sentence, self._cues)
+            self._naming.descriptions.learn(clauses)
             meant = self._read_sentence(clauses)
             for position, phrase in enumerate(clauses.phrases):
                 if phrase.kind is not Kind.QUOTATION:
@@ -194,7 +195,7 @@ class _Article:
             subject = self._main_subject(clauses, meant)
             if subject:
                 self._last_subject = (index, subject)
-                self._naming.discourse.centre = subject
+                self._naming.discourse.centre = self._naming.plain(subject)
             speaker = _last_saying(clauses, meant)
             said = (number, speaker) if speaker else said
             last_word = sentence.items[-1].word
@@ -233,9 +234,10 @@ class _Article:
     def _keep(self, quotation: int, chosen: Choice, block: int) -> None:
         candidate = chosen.candidate
         self._chosen[quotation] = chosen
+        referent = self._naming.plain(candidate.referent)
         self._last_speaker = (block, candidate.referent)
-        self._naming.discourse.speaker = candidate.referent
-        self._naming.discourse.note(candidate.referent, candidate.weight)
+        self._naming.discourse.speaker = referent
+        self._naming.discourse.note(referent, candidate.weight)
 
     def _read_sentence(self, clauses: Clauses) -> dict[int, tuple[Antecedent, ...]]:
         """Note whom a sentence talks of; return who its noun phrases may be."""
@@ -250,7 +252,7 @@ class _Article:
             if not found:
                 continue
             meant[position] = found
-            referent = found[0].referent
+            referent = self._naming.plain(found[0].referent)
             if not weight:
                 before = clauses.kind(position - 1)
                 weight = ASIDE if before is Kind.PREPOSITION else MENTIONED
