@@ -59,6 +59,9 @@ RAREST: Final = 4
 """Quotations that must have a trait for it to get a weight."""
 SMALLEST: Final = 0.05
 PRIOR: Final = {
+    "introduced": 3.0,
+    "view-of": 1.5,
+    "answer-from": 1.5,
     "paragraph-before/block": 1.5,
     "paragraph-before/continues": 1.5,
     "paragraph-before/far=1": 1.0,
@@ -123,10 +126,9 @@ def _settle(shared: Path, rows: list[Row], sample: list[Row]) -> None:
     """Fit and write until what is chosen, and so remembered, is the best met.
 
     What is remembered of an article depends on what was chosen before: each turn fits
-    on what the weights of the turn before let be remembered. Those that are there stay
-    if none are better.
+    on what the weights of the turn before let be remembered.
     """
-    best = _count(rows, choice.weights()), dict(choice.weights())
+    best: tuple[int, dict[str, float]] = (0, {})
     for _ in range(TURNS):
         weights = fit(rows + sample)
         _write(weights)
@@ -292,7 +294,7 @@ def fit(rows: Sequence[Row]) -> dict[str, float]:
     counts = Counter(
         trait for row in rows for trait in {t for ts in row.traits for t in ts}
     )
-    names = sorted(trait for trait, count in counts.items() if count >= RAREST)
+    names = sorted(t for t, n in counts.items() if n >= RAREST or t in PRIOR)
     place = {trait: index for index, trait in enumerate(names)}
     prior = [PRIOR.get(name, 0.0) for name in names]
     coded = [

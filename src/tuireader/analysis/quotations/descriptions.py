@@ -45,6 +45,8 @@ class Descriptions:
                 continue
             called = self._called_from_start(entity)
             called |= self._titles(clauses, phrase, entity)
+            if clauses.is_predicate(position + 2):
+                called |= self._apposed(clauses, position + 2)
             for comma, other in (
                 (position + 1, position + 2),
                 (position - 1, position - 2),

@@ -93,7 +93,7 @@ class Naming:
 
     def antecedents(self, word: str) -> tuple[Antecedent, ...]:
         """Return whom a pronoun may mean, the likeliest first."""
-        gender = self._pronoun_gender(word)
+        gender = self.gender_of(word)
         return self.discourse.rank(gender) if gender else ()
 
     def referent(self, clauses: Clauses, position: int) -> Referent | None:
@@ -139,10 +139,11 @@ class Naming:
 
     def pronoun(self, word: str) -> Referent | None:
         """Return whom a pronoun means, or None."""
-        gender = self._pronoun_gender(word)
+        gender = self.gender_of(word)
         return self.discourse.resolve(gender) if gender else None
 
-    def _pronoun_gender(self, word: str) -> str:
+    def gender_of(self, word: str) -> str:
+        """Return the gender or number of a pronoun; unknown for another word."""
         for words, gender in (
             (self._cues.masculine, MASCULINE),
             (self._cues.feminine, FEMININE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.quotations.candidates import MOST, Candidate, Place
 from tuireader.analysis.quotations.items import Tag
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from tuireader.analysis.quotations.clauses import Clauses
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.naming import Naming
+
+_VIEWED: Final = 40
+"""Phrases of a sentence in which somebody's view is looked for."""
+_BESIDE: Final = 5
+"""Phrases between the quoted words and the noun for them."""
+_BEFORE_VIEWS: Final = frozenset(("in", "by", "to", "from", "on"))
+_FROM: Final = frozenset(("from", "of", "by"))
 
 
 def owners(
@@ -58,6 +65,64 @@ def owners(
             )
         if is_saying and owner:
             return
+
+
+def views(
+    place: Place, text: str, cues: CueLexicon, naming: Naming
+) -> Iterator[Candidate]:
+    """In Smith’s view, it was “rigged”; it was, in the words of Smith, “rigged”."""
+    clauses = place.clauses
+    for index in range(min(len(clauses.phrases) - 1, _VIEWED)):
+        if clauses.kind(index) is not Kind.PREPOSITION or index == place.position:
+            continue
+        phrase = clauses.phrases[index + 1]
+        if phrase.kind is not Kind.NOUN:
+            continue
+        head, word = clauses.head(phrase), clauses.word(index)
+        if word == "for" and not index and clauses.kind(2) is Kind.COMMA:
+            found = [
+                (one, _span(clauses, phrase)) for one in place.referents.get(1, ())
+            ]
+            side = "for"
+        elif head.word in cues.views and word in _BEFORE_VIEWS:
+            side = "view"
+            found = _possessor(clauses, phrase, text, cues, naming)
+            if not found and clauses.word(index + 2) == "of":
+                phrase = clauses.phrases[min(index + 3, len(clauses.phrases) - 1)]
+                found = [
+                    (one, _span(clauses, phrase))
+                    for one in place.referents.get(index + 3, ())
+                ]
+        else:
+            continue
+        for one, mention in found:
+            traits = ("view-of", f"view-of/{side}", f"view-of/{place.words.form}")
+            cue = Span(clauses.items[clauses.phrases[index].first].start, head.end)
+            yield Candidate(
+                one.referent, "view-of", (*traits, *one.traits), cue, mention
+            )
+
+
+def answers(place: Place, cues: CueLexicon) -> Iterator[Candidate]:
+    """“No,” was the answer from Smith; came the reply from Smith: “No.”"""
+    clauses = place.clauses
+    for index in range(len(clauses.phrases) - 2):
+        phrase = clauses.phrases[index]
+        if phrase.kind is not Kind.NOUN or abs(index - place.position) > _BESIDE:
+            continue
+        head = clauses.head(phrase)
+        if head.word not in cues.sayings or clauses.word(index + 1) not in _FROM:
+            continue
+        for one in place.referents.get(index + 2, ()):
+            traits = ("answer-from", f"answer-from/{clauses.word(index + 1)}")
+            cue, mention = Span(head.start, head.end), one.referent.span
+            yield Candidate(
+                one.referent, "saying-of", (*traits, *one.traits), cue, mention
+            )
+
+
+def _span(clauses: Clauses, phrase: Phrase) -> Span:
+    return Span(clauses.items[phrase.first].start, clauses.items[phrase.last].end)
 
 
 def _possessor(

@@ -30,6 +30,7 @@ from tuireader.analysis.quotations.referents import (
     genders,
     pronoun_usage,
 )
+from tuireader.analysis.quotations.self_reference import SelfReference
 from tuireader.analysis.quotations.sieves import Sieves
 from tuireader.model import Quotation
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from tuireader.analysis.quotations.candidates import Candidate, Choice
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.quote_marks import Quoted
+    from tuireader.analysis.quotations.quoted_words import QuotedWords
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Block, Entity, Span
 
@@ -48,6 +50,18 @@ PENDING: Final = 40
 """Quotations that wait for the speaker of a later one: keeps the memory small."""
 SUREST: Final = 0.99
 """Nothing is certain."""
+_BESIDE: Final = frozenset(
+    (
+        "quotation-speaker-verb",
+        "quotation-verb-speaker",
+        "verb-speaker-quotation",
+    )
+)
+"""Rules by which a pronoun beside the words says them."""
+_BY_CONTEXT: Final = frozenset(
+    ("paragraph-before", "subject-before", "said-before", "continued")
+)
+"""Rules that look no further than what stands before."""
 UNATTRIBUTED: Final = "unattributed"
 
 
@@ -84,6 +98,7 @@ def attribute(  # noqa: PLR0917 - the stages before it, in reading order
         ):
             following += 1
         article.read(block, index, following)
+    article.hand_back()
     return tuple(article.quotation(i) for i in range(len(quoted)))
 
 
@@ -94,7 +109,9 @@ class _Pending(NamedTuple):
     sentence: int
     candidates: list[Candidate]
     setting: context.Setting
-    words: tuple[str, ...]
+    words: QuotedWords
+    asked: str
+    """The gender of a pronoun that stands beside the words; "" without one."""
 
 
 class _Article:
@@ -119,10 +136,13 @@ class _Article:
         usage = pronoun_usage(entities, tokens, sentences, spans, cues)
         known = genders(entities, tokens, lexicon, usage)
         self._naming = Naming(tokens.text, entities, known, cues)
-        self._sieves = Sieves(tokens.text, entities, cues, self._naming)
+        self._selves = SelfReference(entities, cues)
+        self._sieves = Sieves(tokens.text, entities, cues, self._naming, self._selves)
         self._chosen: dict[int, Choice] = {}
         self._last_speaker: tuple[int, Referent] | None = None
         self._last_subject: tuple[int, Referent] | None = None
+        self._introduced: tuple[int, Referent] | None = None
+        self._last_word = ""
 
     def quotation(self, index: int) -> Quotation:
         chosen = self._chosen.get(index)
@@ -153,7 +173,8 @@ class _Article:
             for sentence in sentences
             for item in sentence.items
         )
-        last_word = ""
+        last_word = self._last_word
+        introduced, self._introduced = self._introduced, None
         said: tuple[int, Referent] | None = None
         for number, sentence in enumerate(sentences):
             self._naming.discourse.sentence += 1
@@ -179,11 +200,14 @@ class _Article:
                 candidates += context.proposals(
                     setting,
                     self._around(number, index, spoken)._replace(
-                        said=(number - said[0], said[1]) if said else None
+                        said=(number - said[0], said[1]) if said else None,
+                        introduced=introduced if not (number or position) else None,
                     ),
                 )
+                asked = self._asked(candidates)
+                candidates = self._selves.marked(candidates, words, asked)
                 pending.append(
-                    _Pending(quotation, number, candidates, setting, words.traits)
+                    _Pending(quotation, number, candidates, setting, words, asked)
                 )
                 chosen = choose(candidates, words.traits)
                 if chosen:
@@ -194,11 +218,14 @@ class _Article:
                     del pending[:-1]
             subject = self._main_subject(clauses, meant)
             if subject:
+                self._follow(pending, number, subject)
                 self._last_subject = (index, subject)
                 self._naming.discourse.centre = self._naming.plain(subject)
             speaker = _last_saying(clauses, meant)
             said = (number, speaker) if speaker else said
             last_word = sentence.items[-1].word
+            self._introduced = (1, speaker) if speaker and last_word == ":" else None
+        self._last_word = last_word
         self._decide(pending, None)
 
     def _around(
@@ -220,16 +247,52 @@ class _Article:
             candidates = one.candidates
             if following:
                 after = following[0] - one.sentence, following[1]
-                candidates += context.proposals(
-                    one.setting, context.Around(after=after)
+                candidates += self._selves.marked(
+                    context.proposals(one.setting, context.Around(after=after)),
+                    one.words,
+                    one.asked,
                 )
             if self._watch:
-                self._watch(one.quotation, candidates, one.words)
-            chosen = choose(candidates, one.words)
+                self._watch(one.quotation, candidates, one.words.traits)
+            chosen = choose(candidates, one.words.traits)
             self._chosen.pop(one.quotation, None)
             if chosen:
                 self._chosen[one.quotation] = chosen
                 following = one.sentence, chosen.candidate.referent
+
+    def _follow(self, pending: list[_Pending], number: int, subject: Referent) -> None:
+        """Propose the subject of a sentence for the words that stand alone before."""
+        for one in pending:
+            if one.sentence == number - 1 and one.setting.stands_alone:
+                around = context.Around(subject_after=(1, subject))
+                one.candidates.extend(
+                    self._selves.marked(
+                        context.proposals(one.setting, around), one.words, one.asked
+                    )
+                )
+
+    def hand_back(self) -> None:
+        """Give paragraphs whose marks stay open to who is named where they close.
+
+        “We counted every bolt. ¶ “We wrote two reports,” Roe said.
+        """
+        for index in range(len(self._quoted) - 1, 0, -1):
+            named = self._chosen.get(index)
+            if not self._quoted[index].continues or named is None:
+                continue
+            before = self._chosen.get(index - 1)
+            if named.candidate.rule in _BY_CONTEXT:
+                continue
+            if before is None or before.candidate.rule in _BY_CONTEXT:
+                going_on = named.candidate._replace(rule="continued", cue=None)
+                self._chosen[index - 1] = named._replace(candidate=going_on)
+
+    def _asked(self, candidates: Sequence[Candidate]) -> str:
+        """Return the gender of the pronoun that is said to say the words."""
+        for one in candidates:
+            if one.rule in _BESIDE and one.mention and "who=he" in one.traits:
+                return self._naming.gender_of(one.mention.of(self._text).lower())
+        return ""
 
     def _keep(self, quotation: int, chosen: Choice, block: int) -> None:
         candidate = chosen.candidate
@@ -252,6 +315,8 @@ class _Article:
             if not found:
                 continue
             meant[position] = found
+            if clauses.is_predicate(position):
+                continue
             referent = self._naming.plain(found[0].referent)
             if not weight:
                 before = clauses.kind(position - 1)
