@@ -1,7 +1,8 @@
 """What the paragraph, and the one before, let expect of who speaks.
 
-“…,” she said. “…” goes on with her; "Roe told reporters:" gives what follows to Roe; a paragraph that is all quotation goes on with the
-speaker before; after "The judge then turned to me." the judge is likely to speak.
+“…,” she said. “…” goes on with her; "Roe told reporters:" gives what follows to Roe; a
+paragraph that is all quotation goes on with the speaker before; after "The judge then
+turned to me." the judge is likely to speak.
 """
 
 from __future__ import annotations

@@ -337,7 +337,7 @@ _ADJECTIVAL: Final = frozenset(("last", "first", "next", "once", "late", "best")
 """Adverbs that are adjectives between "her" and a noun."""
 _STAND_ALONE: Final = frozenset(
     ("many", "some", "several", "few", "most", "others", "both", "neither", "none")
-)
+) | {"one", "another"}
 """Determiners that say something without a noun: "many said"."""
 _BEFORE_PER: Final = frozenset((Tag.COMMA, Tag.QUOTATION, Tag.DASH))
 _BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tuireader.analysis.quotations.candidates import MOST, Candidate, Place
 from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind, Phrase
-from tuireader.analysis.quotations.referents import NEUTER, Antecedent, Referent
+from tuireader.analysis.quotations.referents import Antecedent
 from tuireader.model import Span
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ _BEFORE_VIEWS: Final = frozenset(("in", "by", "to", "from", "on"))
 _FROM: Final = frozenset(("from", "of", "by"))
 
 
-def owners(
-    place: Place, text: str, cues: CueLexicon, naming: Naming
-) -> Iterator[Candidate]:
+def owners(place: Place, cues: CueLexicon, naming: Naming) -> Iterator[Candidate]:
     """Smith’s claim that it was “rigged”."""
     clauses, position = place.clauses, place.position
     following = position + 1
@@ -45,7 +43,7 @@ def owners(
         head = clauses.head(phrase)
         said = head.word if head.tag is not Tag.POSSESSIVE else ""
         is_saying = said in cues.sayings
-        owner = _possessor(clauses, phrase, text, cues, naming)
+        owner = _possessor(clauses, phrase, cues, naming)
         for one, mention in owner:
             rule = "saying-of" if is_saying else "owner"
             between = clauses.finite_between(earlier, position)
@@ -67,9 +65,7 @@ def owners(
             return
 
 
-def views(
-    place: Place, text: str, cues: CueLexicon, naming: Naming
-) -> Iterator[Candidate]:
+def views(place: Place, cues: CueLexicon, naming: Naming) -> Iterator[Candidate]:
     """In Smith’s view, it was “rigged”; it was, in the words of Smith, “rigged”."""
     clauses = place.clauses
     for index in range(min(len(clauses.phrases) - 1, _VIEWED)):
@@ -86,7 +82,7 @@ def views(
             side = "for"
         elif head.word in cues.views and word in _BEFORE_VIEWS:
             side = "view"
-            found = _possessor(clauses, phrase, text, cues, naming)
+            found = _possessor(clauses, phrase, cues, naming)
             if not found and clauses.word(index + 2) == "of":
                 phrase = clauses.phrases[min(index + 3, len(clauses.phrases) - 1)]
                 found = [
@@ -104,7 +100,7 @@ def views(
 
 
 def answers(place: Place, cues: CueLexicon) -> Iterator[Candidate]:
-    """“No,” was the answer from Smith; came the reply from Smith: “No.”"""
+    """“No,” was the answer from Smith, as came the reply from Smith: “No”."""
     clauses = place.clauses
     for index in range(len(clauses.phrases) - 2):
         phrase = clauses.phrases[index]
@@ -126,7 +122,7 @@ def _span(clauses: Clauses, phrase: Phrase) -> Span:
 
 
 def _possessor(
-    clauses: Clauses, phrase: Phrase, text: str, cues: CueLexicon, naming: Naming
+    clauses: Clauses, phrase: Phrase, cues: CueLexicon, naming: Naming
 ) -> list[tuple[Antecedent, Span]]:
     first, last = phrase.first, phrase.last
     items = clauses.items
@@ -138,8 +134,7 @@ def _possessor(
             if owner.entity >= 0:
                 one = naming.entity(owner.entity, span)
             else:
-                span = Span(items[first].start, owner.end)
-                one = Referent(span.of(text), -1, NEUTER, span)
+                one = naming.described(clauses, Phrase(Kind.NOUN, first, index - 1))
             return [(Antecedent(one), span)]
         if item.word in cues.possessives:
             span = Span(item.start, item.end)

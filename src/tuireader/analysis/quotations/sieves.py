@@ -73,8 +73,8 @@ class Sieves:
         found: list[Candidate] = []
         for link in self._links(place):
             found += self._candidates(place, link)
-        found += owners(place, self._text, self._cues, self._naming)
-        found += views(place, self._text, self._cues, self._naming)
+        found += owners(place, self._cues, self._naming)
+        found += views(place, self._cues, self._naming)
         found += answers(place, self._cues)
         return found
 
