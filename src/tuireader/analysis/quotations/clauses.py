@@ -163,6 +163,17 @@ class Clauses:
         """Whether the name of who said the words before stands here: “…” — Roe."""
         return self.is_noun(position) and self.kind(position - 1) is Kind.DASH
 
+    def hands_over(self, index: int) -> bool:
+        """Whether a verb gives the words to its object: "quoted Roe as saying"."""
+        if not 0 <= index < len(self.phrases) or not self.is_noun(index + 1):
+            return False
+        verb = self.phrases[index].verb
+        return bool(verb and verb.base in _HANDS_OVER and self.word(index + 2) == "as")
+
+    def is_handed_over(self, index: int) -> bool:
+        """Whether it is "saying" in "quoted Roe as saying"."""
+        return self.hands_over(index - 3)
+
     def is_predicate(self, position: int) -> bool:
         """Whether a noun phrase says what its subject is: "Roe is a nurse"."""
         if not 0 < position < len(self.phrases):
@@ -214,10 +225,8 @@ class Clauses:
             return self._noun_left(position) if found is None else found
         if kind is Kind.RELATIVE:
             return self._antecedent(position)
-        if self.word(position) == "as" and self.is_noun(position - 1):
-            quoting = self.phrases[position - 2] if position > 1 else None
-            if quoting and quoting.verb and quoting.verb.base in _HANDS_OVER:
-                return position - 1  # "quoted Roe as saying"
+        if self.is_handed_over(index):
+            return position - 1
         if kind is Kind.QUOTATION and phrase.is_finite:
             return self._earlier_subject(position)
         return self._earlier_subject(position)

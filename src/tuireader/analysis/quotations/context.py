@@ -66,6 +66,16 @@ def proposals(setting: Setting, around: Around) -> list[Candidate]:
     ]
 
 
+def loneliness(setting: Setting) -> tuple[str, ...]:
+    """Return the traits of quoted words that no narration stands beside."""
+    traits = []
+    if setting.stands_alone:
+        traits.append(f"alone/{setting.form}")
+    if setting.block_is_quoted:
+        traits.append(f"block/{setting.form}")
+    return tuple(traits)
+
+
 def _from(
     rule: str, setting: Setting, found: tuple[int, Referent] | None
 ) -> Iterator[Candidate]:

@@ -270,7 +270,9 @@ class Narration:
         if previous in (Tag.TO, Tag.AUXILIARY):
             return True
         if before is not None and before.word in _STAND_ALONE:
-            return verb.strength > 0 and not verb.is_rare
+            following = self._tokens.words[position + 1 : position + 2]
+            is_used = bool(following) and following[0] in _FOLLOW_VERBS
+            return verb.strength > 0 and (is_used or not verb.is_rare)
         if previous in _BEFORE_NOUN:
             return False
         if verb.form is Form.BASE:
@@ -339,6 +341,9 @@ _STAND_ALONE: Final = frozenset(
     ("many", "some", "several", "few", "most", "others", "both", "neither", "none")
 ) | {"one", "another"}
 """Determiners that say something without a noun: "many said"."""
+_FOLLOW_VERBS: Final = frozenset(
+    ["it", "him", "her", "them", "this", "that", "the", "a", "an"]
+)
 _BEFORE_PER: Final = frozenset((Tag.COMMA, Tag.QUOTATION, Tag.DASH))
 _BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))
 

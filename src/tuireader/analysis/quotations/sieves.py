@@ -128,6 +128,8 @@ class Sieves:
             rule = "subject-of-clause"
         if subject is not None and subject < position:
             yield _Link(rule, subject, verb, nearest)
+        if clauses.is_handed_over(verb):
+            return
         if not phrase.is_finite and clauses.is_cue(verb):
             main = clauses.main_subject(verb)
             if main is not None and main != subject:
@@ -337,6 +339,10 @@ class Sieves:
             traits.append("calls-it")
         if strength and clauses.word(clauses.left_edge(link.speaker)) == "as":
             traits.append("as-says")
+        if clauses.is_handed_over(cue):
+            traits.append("handed-over")
+        elif clauses.hands_over(cue):
+            traits.append("hands-over")
         if link.rule.startswith("clause-"):
             traits.append(f"closing-clause/{strength}")
         if words.ends_open:

@@ -204,6 +204,9 @@ class _Article:
                         introduced=introduced if not (number or position) else None,
                     ),
                 )
+                words = words._replace(
+                    traits=(*words.traits, *context.loneliness(setting))
+                )
                 asked = self._asked(candidates)
                 candidates = self._selves.marked(candidates, words, asked)
                 pending.append(
