@@ -36,8 +36,8 @@ def test_a_word_of_its_name_means_the_body() -> None:
 
 def test_a_pronoun_after_a_description_means_the_person() -> None:
     text = (
-        "Carl Dunn met the minister, Helena Marsh, on Monday. “The pier is unsafe,” the "
-        "minister said. “It is not,” he said."
+        "Carl Dunn met the minister, Helena Marsh, on Monday. “The pier is unsafe,” "
+        "the minister said. “It is not,” he said."
     )
     assert [name for name, _ in _said(text)] == ["the minister", "Carl Dunn"]
 
