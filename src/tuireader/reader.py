@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from tuireader import paths
+from tuireader import __version__, paths
 from tuireader.files import replace_file
 
 if TYPE_CHECKING:
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
+    from tuireader.catalogue import Catalogue, Elsewhere
     from tuireader.config import Settings
     from tuireader.ingest.loader import Loader
     from tuireader.library import Library
-    from tuireader.model import Analysis, Article, Quotation
+    from tuireader.model import Analysis, Article, Entity, Quotation
 
 _ANALYSES_KEPT = 16
 _LONG = 200_000
@@ -51,6 +52,7 @@ class Reader:
         self._loaders = loaders
         self._stdin = stdin
         self._library: Library | None = None
+        self._catalogue: Catalogue | None = None
         self._writer: ThreadPoolExecutor | None = None
         self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(analyse)
 
@@ -66,6 +68,16 @@ class Reader:
 
             self._library = open_library(self.library_directory)
         return self._library
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What stands in which article of the library; no file is touched yet."""
+        if self._catalogue is None:
+            from tuireader.catalogue import Catalogue  # noqa: PLC0415 - loads SQLite
+
+            directory = self.library_directory or paths.library_directory()
+            self._catalogue = Catalogue(directory)
+        return self._catalogue
 
     @property
     def library_directory(self) -> Path | None:
@@ -131,6 +143,26 @@ class Reader:
 
         return corrected(found, self.library.placed(article))
 
+    def enter(self, article: Article, analysis: Analysis) -> None:
+        """Take an article of the library into the catalogue, with whom it names.
+
+        Raises:
+            LibraryError: the catalogue can't be written.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+
+        cataloguing.enter(self.catalogue, article, analysis, __version__)
+
+    def also_in(self, article: Article, entity: Entity) -> tuple[Elsewhere, ...]:
+        """Return the library's other articles that name an entity of this one.
+
+        Raises:
+            LibraryError: the catalogue can't be read.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+
+        return cataloguing.also_in(self.catalogue, article, entity)
+
     def reason(self, article: Article, quotation: Quotation) -> str:
         """Return why a quotation of the article has its speaker, in half a sentence."""
         from tuireader.analysis import reason  # noqa: PLC0415 - loads the lexicons
@@ -162,6 +194,9 @@ class Reader:
         if self._writer is not None:
             self._writer.shutdown()
             self._writer = None
+        if self._catalogue is not None:
+            self._catalogue.close()
+            self._catalogue = None
         if self._library is not None:
             self._library.close()
             self._library = None

@@ -90,7 +90,18 @@ class Opening(Widget):
         glance = self.reader.glance(article, position.offset if position else 0)
         if glance is not None:
             self.post_message(ArticleAnalysed(article.id, glance, is_whole=False))
-        self.post_message(ArticleAnalysed(article.id, self.reader.analyse(article)))
+        analysis = self.reader.analyse(article)
+        self.post_message(ArticleAnalysed(article.id, analysis))
+        if trouble is None and self.origin != "-":
+            self._enter(article, analysis)
+
+    def _enter(self, article: Article, analysis: Analysis) -> None:
+        """Take the article into the catalogue; trouble there costs only that."""
+        try:
+            if not self.reader.library.read_only:
+                self.reader.enter(article, analysis)
+        except LibraryError as error:
+            self.post_message(Said(str(error), is_error=True))
 
     @on(Worker.StateChanged)
     def _show_defect(self, event: Worker.StateChanged) -> None:
