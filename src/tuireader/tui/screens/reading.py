@@ -181,11 +181,9 @@ class ReadingScreen(PanelLead, Dialogs):
         if pane is None or pane.article is None:
             line.show(title=pane.title if pane else "")
             return
-        quotation = pane.quotation
         line.show(
             title=pane.title,
-            speaker=quotation.speaker or "speaker unknown" if quotation else "",
-            why=self.reader.reason(pane.article, quotation) if quotation else "",
+            voice=pane.voice,
             progress=pane.view.progress,
             words_left=pane.view.words_left,
             notes=len(pane.placed),
@@ -195,7 +193,12 @@ class ReadingScreen(PanelLead, Dialogs):
     @on(Said)
     def _say(self, event: Said) -> None:
         event.stop()
-        self.query_one(StatusLine).say(event.text, error=event.is_error)
+        self.query_one(StatusLine).say(
+            event.text,
+            error=event.is_error,
+            about=event.about,
+            asides=event.asides,
+        )
 
     def hush(self) -> None:
         """Take the news in the status line away."""
