@@ -83,6 +83,34 @@ async def test_undo_takes_corrections_back_one_by_one(tmp_path: Path) -> None:
         assert it.app.reader.library.annotations() == ()
 
 
+async def test_the_last_change_is_undone_after_a_restart(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.type(f"cJane Roe{ENTER}cJohn Doe{ENTER}")
+        left = it.screen.session(theme="")
+    async with desk(tmp_path, SEED, session=left) as it:
+        assert speaker(it) == "John Doe"
+        await it.press("u")
+        assert it.news == "correction as before"
+        assert speaker(it) == "Jane Roe"
+        await it.press("u")
+        assert it.news == "nothing to undo"
+        assert it.screen.session(theme="").undo == ()
+
+
+async def test_what_was_deleted_comes_back_after_a_restart(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.type(f"cJane Roe{ENTER}")
+        await it.press("x")
+        assert speaker(it) == FOUND
+        left = it.screen.session(theme="")
+    async with desk(tmp_path / "other", SEED, session=left) as it:
+        await it.press("u")
+        assert it.news == "nothing to undo"
+    async with desk(tmp_path, SEED, session=left) as it:
+        await it.press("u")
+        assert speaker(it) == "Jane Roe"
+
+
 async def test_a_correction_is_withdrawn_for_what_was_found(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
         await it.type(f"cJane Roe{ENTER}")
@@ -167,6 +195,16 @@ async def test_a_name_joins_its_entity_and_a_role_finds_it(tmp_path: Path) -> No
         assert it.pane.quotation is not None
         assert it.pane.quotation.speaker_id == "helena-marsh"
         assert [one.name for one in it.pane.palette.speakers] == ["Helena Marsh"]
+
+
+async def test_who_begins_as_it_is_typed_stands_first(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.type("cg")
+        rows = it.app.screen.query_one(SpeakerChoices).items
+        assert rows[0].name == "Armen Grigoryan"
+        assert rows[-1].about == "as typed"
+        await it.press("backspace")
+        assert rows[-1] not in it.app.screen.query_one(SpeakerChoices).items
 
 
 async def test_tab_writes_the_name_that_is_meant(tmp_path: Path) -> None:

@@ -48,13 +48,22 @@ class ArticlePane(Speaking, Keeping, Searching, Vertical):
 
     BINDINGS = bindings("pane")
 
-    def __init__(self, reader: Reader, origin: str, *, column: int = 80) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        origin: str,
+        *,
+        column: int = 80,
+        remembered: dict[str, str] | None = None,
+    ) -> None:
         """Remember what to open; nothing is read before the pane is mounted.
 
         Args:
             reader: the one door to articles and notes.
             origin: path, or "-".
             column: cells of the text column at most.
+            remembered: the last change of the last time on each article, by id; what
+                is undone is taken out.
         """
         super().__init__()
         self.reader = reader
@@ -62,6 +71,7 @@ class ArticlePane(Speaking, Keeping, Searching, Vertical):
         self.entities_shown = False
         self._column = column
         self._undo = []
+        self._remembered = {} if remembered is None else remembered
         self._writers = {}
         self._turn: dict[str, int] = {}
         self._position_timer: Timer | None = None

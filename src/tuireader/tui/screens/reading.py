@@ -61,6 +61,7 @@ class ReadingScreen(PanelLead, Dialogs):
         left_before = session != Session(theme=session.theme)
         self._column = session.column if left_before else reader.settings.width
         self._active: ArticlePane | None = None
+        self._remembered = dict(session.undo)
 
     # What stands where
 
@@ -75,7 +76,9 @@ class ReadingScreen(PanelLead, Dialogs):
         yield StatusLine()
 
     def _pane(self, origin: str) -> ArticlePane:
-        return ArticlePane(self.reader, origin, column=self._column)
+        return ArticlePane(
+            self.reader, origin, column=self._column, remembered=self._remembered
+        )
 
     def _first_tab(self) -> Tab:
         panel = self._start.panel
@@ -269,6 +272,7 @@ class ReadingScreen(PanelLead, Dialogs):
             await self.app.run_action("quit_all")
             return
         pane.keep_position()
+        self._remembered |= pane.last_change
         index = panes.index(pane)
         await pane.remove()
         self._arrange()
@@ -293,6 +297,9 @@ class ReadingScreen(PanelLead, Dialogs):
         if self.panes and not panes:
             origins, active = self._start.origins, self._start.active
         views = [pane.view for pane in panes if pane.article]
+        changes = dict(self._remembered)
+        for pane in self.panes:
+            changes |= pane.last_change
         return Session(
             origins=origins,
             active=active,
@@ -300,4 +307,5 @@ class ReadingScreen(PanelLead, Dialogs):
             theme=theme,
             column=views[0].column if views else self._column,
             panel=self.panel.tab if self.panel_wished else "",
+            undo=tuple(changes.items()),
         )

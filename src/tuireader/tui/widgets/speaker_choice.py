@@ -44,12 +44,16 @@ class SpeakerChoices(RowList[SpeakerChoice]):
         self.show(self._choices)
 
     def narrow(self, query: str) -> None:
-        """List those with the words of `query` in them, and `query` itself."""
+        """List those with the words of `query` in them, and `query` itself.
+
+        Those come first of whose name a word begins so.
+        """
         name = query.strip()
-        known = {choice.name.casefold() for choice in self._choices}
+        begun = name.casefold()
         typed = SpeakerChoice(name, about="as typed")
-        is_new = name and name.casefold() not in known
-        self.show((*self._choices, typed) if is_new else self._choices)
+        known = {"", *(choice.name.casefold() for choice in self._choices)}
+        ordered = sorted(self._choices, key=lambda one: not _begins(one.name, begun))
+        self.show(ordered if begun in known else (*ordered, typed))
         super().narrow(query)
 
     def words(self, item: SpeakerChoice) -> str:
@@ -62,6 +66,10 @@ class SpeakerChoices(RowList[SpeakerChoice]):
         letters = piece(f"{item.letters:<{_LETTERS}}", item.role.value)
         about = piece(f"  {item.about}", "row--muted") if item.about else piece("")
         return (cut((letters, piece(item.name or "nobody", *paint), about), width),)
+
+
+def _begins(name: str, begun: str) -> bool:
+    return f" {begun}" in f" {name.casefold()}"
 
 
 def choices_for(
