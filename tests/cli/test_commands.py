@@ -65,6 +65,53 @@ def test_quotes_of_one_speaker(capsys: pytest.CaptureFixture[str]) -> None:
     assert {json.loads(line)["speaker"] for line in lines} == {"Armen Grigoryan"}
 
 
+MINISTER = """Helena Marsh, the transport minister, opened the bridge on Monday.
+
+“The road is open,” said Marsh. “We counted the bolts,” the minister said.
+
+“They never asked us,” a neighbour said.
+"""
+
+
+@pytest.mark.parametrize("words", ["helena", "Marsh", "the minister", "TRANSPORT"])
+def test_a_speaker_is_found_by_every_name_and_description(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    (tmp_path / "bridge.txt").write_text(MINISTER, encoding="utf-8")
+    origin = str(tmp_path / "bridge.txt")
+    arguments = ["quotes", origin, "--speaker", words, "--format", "jsonl"]
+    assert execute(arguments) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["speaker"] for row in rows] == ["Helena Marsh", "the minister"]
+    assert {row["speaker_name"] for row in rows} == {"Helena Marsh"}
+    assert {row["speaker_id"] for row in rows} == {"helena-marsh"}
+
+
+def test_a_table_has_the_name_and_below_it_the_description(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bridge.txt").write_text(MINISTER, encoding="utf-8")
+    assert execute(["quotes", str(tmp_path / "bridge.txt")]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Helena Marsh      “The road is open,”",
+        "Helena Marsh      “We counted the bolts,”",
+        "  “the minister”",
+        "a neighbour       “They never asked us,”",
+    ]
+
+
+def test_the_legend_names_a_speaker_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bridge.txt").write_text(MINISTER, encoding="utf-8")
+    assert execute(["show", str(tmp_path / "bridge.txt")]) == 0
+    legend = capsys.readouterr().out.splitlines()[-2:]
+    assert [" ".join(line.split()) for line in legend] == [
+        "HM Helena Marsh",
+        "Ne a neighbour",
+    ]
+
+
 def test_quotes_as_csv_and_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert execute(["quotes", SEED, "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
@@ -314,3 +361,27 @@ def test_a_library_that_can_not_be_read_costs_only_the_corrections(
     told = capsys.readouterr()
     assert told.err.startswith("tuireader: corrections are left out: ")
     assert len(told.out.splitlines()) == 18
+
+
+def test_notes_list_says_who_was_found_to_speak(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = read(SEED)
+    first, second, *_ = (one.span for one in analyse(article).quotations)
+    with open_library(tmp_path / "library") as library:
+        library.correct(article, first.start, first.end, "A typist")
+        library.correct(article, second.start, second.end, "")
+    assert execute(["notes", "list"]) == 0
+    told = capsys.readouterr().out
+    assert "  said by A typist\n" in told
+    assert "  nobody says this\n" in told
+
+
+def test_markdown_is_not_imported_and_it_is_said_what_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.md").write_text("---\ntitle: Notes\n---\n", encoding="utf-8")
+    assert execute(["notes", "import", str(tmp_path / "notes.md")]) == 1
+    told = capsys.readouterr().err
+    assert "Markdown is for people and can't be imported" in told
+    assert "json, jsonl, csv and jsonld" in told

@@ -170,7 +170,8 @@ async def test_why_says_rule_and_cue(tmp_path: Path) -> None:
 async def test_only_one_speaker_is_shown_and_all_again(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
         await it.press("f")
-        assert it.pane.view.speaker_filter == "Alyaksandr Lukashenka"
+        assert it.pane.view.speaker_filter == "alyaksandr-lukashenka"
+        assert it.news == "only Alyaksandr Lukashenka; f again shows all"
         await it.press("f")
         assert it.pane.view.speaker_filter is None
         await it.press("f", "escape")

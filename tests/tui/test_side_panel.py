@@ -136,7 +136,7 @@ async def test_f_on_an_entity_that_speaks_asks_for_its_quotations() -> None:
     async with shown_panel() as (_, app, pilot):
         await pilot.press("f")
         assert isinstance(app.last, SidePanel.SpeakerFilterRequested)
-        assert app.last.name == "Marta Quill"
+        assert app.last.key == data.QUILL.id
 
 
 async def test_f_on_an_entity_that_is_silent_asks_for_nothing() -> None:
@@ -170,20 +170,37 @@ async def test_speakers_have_shares_and_nobody_stands_last() -> None:
     async with shown_panel("speakers") as (panel, app, _pilot):
         speakers = panel.speakers.items
         text = data.picture(app)
-    assert [one.name for one in speakers] == ["Marta Quill", "Owen Vance", None]
+    names = [one.name for one in speakers]
+    assert names == ["Marta Quill", "Owen Vance", "nobody, or unknown"]
     assert sum(one.share for one in speakers) == pytest.approx(1)
     assert "1 quotation, 5 words" in text
     assert "36%" in text
+
+
+async def test_one_who_is_quoted_under_two_names_has_one_row() -> None:
+    first, second, third = data.ANALYSIS.quotations
+    director = replace(second, speaker="the director")
+    again = replace(third, speaker="The director", speaker_id=data.VANCE.id)
+    analysis = replace(data.ANALYSIS, quotations=(first, director, again))
+    async with shown_panel("speakers", analysis) as (panel, app, pilot):
+        rows = panel.speakers.items
+        assert [(row.name, row.quotations) for row in rows] == [
+            ("Owen Vance", 2),
+            ("Marta Quill", 1),
+        ]
+        assert "quoted as “the director”" in data.picture(app)
+        await pilot.press("slash", *"director")
+        assert [row.key for row in panel.speakers.items] == [data.VANCE.id]
 
 
 async def test_a_speaker_is_chosen_filtered_and_marked_as_the_only_one() -> None:
     async with shown_panel("speakers") as (panel, app, pilot):
         await pilot.press("enter")
         assert isinstance(app.last, SidePanel.SpeakerChosen)
-        assert app.last.name == "Marta Quill"
+        assert app.last.key == data.QUILL.id
         await pilot.press("f")
         assert isinstance(app.last, SidePanel.SpeakerFilterRequested)
-        panel.show_only("Marta Quill")
+        panel.show_only(data.QUILL.id)
         await pilot.pause()
         assert "only these are coloured" in data.picture(app)
 

@@ -23,11 +23,17 @@ if TYPE_CHECKING:
         TextQuoteSelector,
     )
     from tuireader.model.article import Article, Block, BlockKind, Link
-    from tuireader.model.correction import CORRECTED, corrected, correction_of
+    from tuireader.model.correction import (
+        CARRIED,
+        CORRECTED,
+        corrected,
+        correction_of,
+    )
     from tuireader.model.digest import article_id, text_digest
     from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
+    from tuireader.model.speaker import Speaker, speaker_key, speakers_of
 
 _HOMES = {
     "Analysis": "analysis",
@@ -37,6 +43,7 @@ _HOMES = {
     "ArticleRecord": "annotation",
     "Block": "article",
     "BlockKind": "article",
+    "CARRIED": "correction",
     "CORRECTED": "correction",
     "Entity": "entity",
     "EntityKind": "entity",
@@ -48,17 +55,21 @@ _HOMES = {
     "Position": "annotation",
     "Quotation": "quotation",
     "Span": "span",
+    "Speaker": "speaker",
     "Target": "annotation",
     "TextPositionSelector": "annotation",
     "TextQuoteSelector": "annotation",
     "article_id": "digest",
     "corrected": "correction",
     "correction_of": "correction",
+    "speaker_key": "speaker",
+    "speakers_of": "speaker",
     "text_digest": "digest",
 }
 """The module that defines each."""
 
 __all__ = [
+    "CARRIED",
     "CORRECTED",
     "Analysis",
     "Anchor",
@@ -77,12 +88,15 @@ __all__ = [
     "Position",
     "Quotation",
     "Span",
+    "Speaker",
     "Target",
     "TextPositionSelector",
     "TextQuoteSelector",
     "article_id",
     "corrected",
     "correction_of",
+    "speaker_key",
+    "speakers_of",
     "text_digest",
 ]
 

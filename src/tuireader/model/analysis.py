@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tuireader.model.speaker import speakers_of
+
 if TYPE_CHECKING:
     from tuireader.model.entity import Entity
     from tuireader.model.quotation import Quotation
@@ -30,6 +32,8 @@ class Analysis:
         return next((e for e in self.entities if e.id == entity_id), None)
 
     def speakers(self) -> tuple[str, ...]:
-        """Return the names of all who are quoted, by first appearance."""
-        names = (q.speaker for q in self.quotations if q.speaker)
-        return tuple(dict.fromkeys(names))
+        """Return the names of all who are quoted, once each, by first appearance.
+
+        An entity that is quoted under several descriptions has its own name.
+        """
+        return tuple(speaker.name for speaker in speakers_of(self))

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from tuireader.model.annotation import Motivation
+from tuireader.model.inheritance import REPEATED, heirs
+from tuireader.model.speaker import entity_called, levelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from tuireader.model.analysis import Analysis
     from tuireader.model.annotation import Placed
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 CORRECTED: Final = "corrected"
 """The rule of a quotation whose speaker the reader named."""
+CARRIED: Final = "carried"
+"""The rule of one that had its speaker from such a quotation, and follows it."""
 
 _BEFORE_ALL: Final = datetime.min.replace(tzinfo=UTC)
 
@@ -32,6 +36,8 @@ def corrected(analysis: Analysis, placed: Iterable[Placed]) -> Analysis:
 
     Returns:
         The same quotations; where several corrections name a speaker, the last one.
+        Those that had their speaker from a corrected one have the new speaker too,
+        unless nobody says that one.
     """
     corrections = [
         one for one in placed if one.annotation.motivation is Motivation.ASSESSING
@@ -46,6 +52,7 @@ def corrected(analysis: Analysis, placed: Iterable[Placed]) -> Analysis:
     quotations = list(analysis.quotations)
     for index, name in speakers.items():
         quotations[index] = _said_by(quotations[index], name, analysis)
+    _carry(quotations, analysis.quotations, speakers)
     return replace(analysis, quotations=tuple(quotations))
 
 
@@ -76,18 +83,39 @@ def _meant(quotations: tuple[Quotation, ...], span: Span | None) -> int | None:
 
 
 def _said_by(quotation: Quotation, name: str, analysis: Analysis) -> Quotation:
-    known = next(
-        (e.id for e in analysis.entities if name in (e.name, *e.aliases)), None
-    )
+    entity = entity_called(name, analysis) if name else None
+    # "ann lee" is the name in a hurry; "Lee" and "the judge" are other words for her.
+    is_name = entity is not None and levelled(entity.name) == levelled(name)
     return replace(
         quotation,
-        speaker=name or None,
-        speaker_id=known,
+        speaker=entity.name if entity and is_name else name or None,
+        speaker_id=entity.id if entity else None,
         cue=None,
         rule=CORRECTED,
         confidence=1.0,
         evidence=(),
     )
+
+
+def _carry(
+    quotations: list[Quotation],
+    found: tuple[Quotation, ...],
+    names: Mapping[int, str],
+) -> None:
+    """Give what inherited a speaker that was wrong the right one."""
+    for index, source in heirs(found, names.keys()).items():
+        if not names[source]:
+            continue
+        given = quotations[source]
+        rule = found[index].rule
+        quotations[index] = replace(
+            found[index],
+            speaker=given.speaker,
+            speaker_id=given.speaker_id,
+            cue=None,
+            rule=rule if rule == REPEATED else CARRIED,
+            evidence=(given.span,),
+        )
 
 
 def _age(one: Placed) -> tuple[datetime, str]:

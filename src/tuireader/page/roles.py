@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tuireader.model import BlockKind, EntityKind, Motivation, Span
+from tuireader.model import BlockKind, EntityKind, Motivation, Span, speaker_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,23 +106,28 @@ def speaker_marks(
     Args:
         quotations: sorted by start, disjoint; the result is too.
         palette: says which speaker has which role.
-        only: the one speaker whose words are marked; None: everybody's.
+        only: key of the one speaker whose words are marked; None: everybody's.
     """
+    keys = ((quotation.span, speaker_key(quotation)) for quotation in quotations)
     return tuple(
-        Mark(quotation.span, palette.role(quotation.speaker))
-        for quotation in quotations
-        if only is None or quotation.speaker == only
+        Mark(span, palette.role(key)) for span, key in keys if only in (None, key)
     )
 
 
 def muted_marks(
     quotations: Sequence[Quotation], length: int, only: str
 ) -> tuple[Mark, ...]:
-    """Mark everything that `only` did not say, in a text of `length` code points."""
+    """Mark everything that one speaker did not say.
+
+    Args:
+        quotations: sorted by start, disjoint.
+        length: of the text, in code points.
+        only: key of the speaker.
+    """
     marks: list[Mark] = []
     after = 0
     for quotation in quotations:
-        if quotation.speaker == only:
+        if speaker_key(quotation) == only:
             marks.append(Mark(Span(after, quotation.span.start), Role.MUTED))
             after = quotation.span.end
     marks.append(Mark(Span(after, length), Role.MUTED))

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
 if TYPE_CHECKING:
     from tuireader.errors import TuireaderError
     from tuireader.model import Analysis, Annotation, Article, Placed, Position
+
+
+class Voice(NamedTuple):
+    """Who says what stands under the cursor."""
+
+    name: str
+    """Of the speaker, or what to say where there is none."""
+    called: str = ""
+    """The name with the words of the quotation; empty: as the name."""
+    key: str | None = None
+    """Of the speaker in the palette."""
+    why: str = ""
+    """How that is known, in a few words."""
 
 
 @dataclass
@@ -64,10 +77,14 @@ class AnnotationRemoved(Message):
 
 @dataclass
 class Said(Message):
-    """A line for the status bar."""
+    """A line for the status bar: `about: text`, and asides where there is room."""
 
     text: str
     is_error: bool = False
+    about: Voice | None = None
+    """Whom the text is about; the name is cut before the text is."""
+    asides: tuple[str, ...] = ()
+    """What may be left out, the last first; each begins with its own mark."""
 
 
 @dataclass

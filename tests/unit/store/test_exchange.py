@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -110,6 +111,28 @@ notes: 2
 *highlight · the text has changed here*
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("Jane *Roe*", "said by Jane \\*Roe\\* (your correction)"),
+        ("", "nobody says this (your correction)"),
+    ],
+)
+def test_a_correction_reads_well_as_markdown(speaker: str, told: str) -> None:
+    kept = replace(NOTE, motivation=Motivation.ASSESSING, body=speaker, tags=())
+    text = exchange.export([kept], [PORT])
+    assert text.endswith(f"\n\n{told}\n\n*correction · 2023-11-15 09:30 UTC*\n")
+
+
+@pytest.mark.parametrize("text", [exchange.export(ALL, [PORT]), "# Mine\n", "> a\n"])
+def test_markdown_is_refused_with_the_formats_that_are_not(text: str) -> None:
+    with pytest.raises(LibraryError, match="Markdown is for people") as refused:
+        exchange.parse(text)
+    named = {name for name in exchange.IMPORT_FORMATS if name in refused.value.hint}
+    assert named == {"json", "jsonl", "csv", "jsonld"}
+    assert "Hypothesis" in refused.value.hint
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "jsonld"])
@@ -220,7 +243,7 @@ def test_one_annotation_alone_is_read() -> None:
         ('{"a": ', "", "the file is no JSON"),
         ('{"id": "x", "target": "y"}\n\n{"id"', "jsonl", "line 3 is no JSON"),
         ("a,b\n1,2\n", "", "this is no table of notes"),
-        ("", "", "this is no table of notes"),
+        ("", "", "no notes that can be imported"),
         ("uid,article\nx,\n", "", "line 2: an annotation of nothing"),
         ('uid,article\nx,"y"z"\n\0', "", "line 2|broken|nothing"),
         ("", "docx", "unknown format docx"),

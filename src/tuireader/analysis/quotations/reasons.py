@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from tuireader.model import CORRECTED
+from tuireader.model import CARRIED, CORRECTED
 
 if TYPE_CHECKING:
     from tuireader.model import Quotation
@@ -39,9 +39,10 @@ REASONS: Final = MappingProxyType(
         "paragraph-before": "the speaker of the paragraph before goes on",
         "subject-before": "the subject of the sentence before",
         "said-before": "the sentence before says what the speaker said",
-        "repeated": "the headline repeats words that are said below",
+        "repeated": "the headline repeats words of the article",
         "unattributed": "nobody is named who could say this",
         CORRECTED: "your correction",
+        CARRIED: "goes on from your correction",
     }
 )
 """What each rule saw; `{cue}` is the word that gave the speaker away."""

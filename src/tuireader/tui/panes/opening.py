@@ -168,6 +168,9 @@ class Opening(Widget):
             self.analysis = analysis
             self.palette = Palette.of(analysis)
             self.view.show_analysis(analysis, self.palette)
+            # Whose last words were corrected is not looked for any more.
+            if self.palette.speaker(self.view.speaker_filter) is None:
+                self.view.speaker_filter = None
 
     @on(AnnotationsLoaded)
     def _show_annotations(self, event: AnnotationsLoaded) -> None:

@@ -17,7 +17,7 @@ from tuireader.tui.widgets.entity_list import EntityList
 from tuireader.tui.widgets.note_list import NoteList
 from tuireader.tui.widgets.outline import Outline, Part
 from tuireader.tui.widgets.row_list import RowList
-from tuireader.tui.widgets.speaker_list import Speaker, SpeakerList
+from tuireader.tui.widgets.speaker_list import SpeakerList, SpeakerRow
 from tuireader.tui.widgets.tab_bar import TabBar
 from tuireader.tui.widgets.text_input import FilterInput
 
@@ -87,14 +87,14 @@ class SidePanel(Vertical):
     class SpeakerChosen(PanelMessage):
         """The reader wants to see the next quotation of a speaker."""
 
-        name: str | None
+        key: str | None
         """None: of nobody, or of one who is not known."""
 
     @dataclass
     class SpeakerFilterRequested(PanelMessage):
         """The reader wants only this speaker's quotations painted; again: all."""
 
-        name: str
+        key: str
 
     @dataclass
     class PlacedChosen(PanelMessage):
@@ -210,9 +210,9 @@ class SidePanel(Vertical):
             self._block = self._article.block_at(offset)
             self.entities.show_block(self._block)
 
-    def show_only(self, name: str | None) -> None:
+    def show_only(self, key: str | None) -> None:
         """Say whose quotations alone are painted; None: all."""
-        self.speakers.show_only(name)
+        self.speakers.show_only(key)
 
     # What is seen
 
@@ -258,8 +258,8 @@ class SidePanel(Vertical):
         match message.item:
             case Entity() as entity:
                 self.post_message(self.EntityChosen(self, entity))
-            case Speaker(name=name):
-                self.post_message(self.SpeakerChosen(self, name))
+            case SpeakerRow(key=key):
+                self.post_message(self.SpeakerChosen(self, key))
             case Part(block=block):
                 self.post_message(self.BlockChosen(self, block))
             case Placed(span=None) as orphan:
@@ -271,12 +271,11 @@ class SidePanel(Vertical):
     def _tell_wish(self, message: RowList.Asked) -> None:
         message.stop()
         match message.item, message.wish:
-            case Speaker(name=str(name)), "only":
-                self.post_message(self.SpeakerFilterRequested(self, name))
+            case SpeakerRow(key=str(key)), "only":
+                self.post_message(self.SpeakerFilterRequested(self, key))
             case Entity() as entity, "only":
-                speaker = self.entities.speaker_of(entity)
-                if speaker is not None:
-                    self.post_message(self.SpeakerFilterRequested(self, speaker))
+                if self.entities.is_quoted(entity):
+                    self.post_message(self.SpeakerFilterRequested(self, entity.id))
             case Placed() as placed, "remove":
                 self.post_message(self.RemoveRequested(self, placed.annotation.uid))
             case Placed() as placed, "edit":

@@ -8,7 +8,7 @@ from textual import on
 from textual.screen import Screen
 
 from tuireader.errors import LibraryError
-from tuireader.model import Motivation, correction_of
+from tuireader.model import Motivation, correction_of, speaker_key
 from tuireader.tui.messages import Said
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
@@ -210,11 +210,11 @@ class Dialogs(Screen[None]):
         choices = choices_for(
             analysis,
             pane.palette,
-            quotation.speaker,
+            speaker_key(quotation),
             None if before is None or present is None else before.speaker or "",
         )
         words = quotation.span.of(pane.article.text)
-        said_by = quotation.speaker or "nobody is known to say this"
+        said_by = pane.palette.called(quotation) or "nobody is known to say this"
         self.app.push_screen(SpeakerPicker(words, said_by, choices), keep)
 
     # Files

@@ -146,7 +146,7 @@ class PanelLead(Screen[None]):
     def _go_to_speaker(self, event: SidePanel.SpeakerChosen) -> None:
         event.stop()
         if self.active_pane is not None:
-            self.active_pane.next_quotation_of(event.name)
+            self.active_pane.next_quotation_of(event.key)
 
     @on(SidePanel.SpeakerFilterRequested)
     def _filter_speaker(self, event: SidePanel.SpeakerFilterRequested) -> None:
@@ -154,8 +154,8 @@ class PanelLead(Screen[None]):
         pane = self.active_pane
         if pane is None or pane.article is None:
             return
-        again = pane.view.speaker_filter == event.name
-        pane.filter_speaker(None if again else event.name)
+        again = pane.view.speaker_filter == event.key
+        pane.filter_speaker(None if again else event.key)
         self.panel.show_only(pane.view.speaker_filter)
 
     @on(SidePanel.PlacedChosen)

@@ -61,6 +61,7 @@ class ReadingScreen(PanelLead, Dialogs):
         left_before = session != Session(theme=session.theme)
         self._column = session.column if left_before else reader.settings.width
         self._active: ArticlePane | None = None
+        self._remembered = dict(session.undo)
 
     # What stands where
 
@@ -75,7 +76,9 @@ class ReadingScreen(PanelLead, Dialogs):
         yield StatusLine()
 
     def _pane(self, origin: str) -> ArticlePane:
-        return ArticlePane(self.reader, origin, column=self._column)
+        return ArticlePane(
+            self.reader, origin, column=self._column, remembered=self._remembered
+        )
 
     def _first_tab(self) -> Tab:
         panel = self._start.panel
@@ -181,11 +184,9 @@ class ReadingScreen(PanelLead, Dialogs):
         if pane is None or pane.article is None:
             line.show(title=pane.title if pane else "")
             return
-        quotation = pane.quotation
         line.show(
             title=pane.title,
-            speaker=quotation.speaker or "speaker unknown" if quotation else "",
-            why=self.reader.reason(pane.article, quotation) if quotation else "",
+            voice=pane.voice,
             progress=pane.view.progress,
             words_left=pane.view.words_left,
             notes=len(pane.placed),
@@ -195,7 +196,12 @@ class ReadingScreen(PanelLead, Dialogs):
     @on(Said)
     def _say(self, event: Said) -> None:
         event.stop()
-        self.query_one(StatusLine).say(event.text, error=event.is_error)
+        self.query_one(StatusLine).say(
+            event.text,
+            error=event.is_error,
+            about=event.about,
+            asides=event.asides,
+        )
 
     def hush(self) -> None:
         """Take the news in the status line away."""
@@ -266,6 +272,7 @@ class ReadingScreen(PanelLead, Dialogs):
             await self.app.run_action("quit_all")
             return
         pane.keep_position()
+        self._remembered |= pane.last_change
         index = panes.index(pane)
         await pane.remove()
         self._arrange()
@@ -290,6 +297,9 @@ class ReadingScreen(PanelLead, Dialogs):
         if self.panes and not panes:
             origins, active = self._start.origins, self._start.active
         views = [pane.view for pane in panes if pane.article]
+        changes = dict(self._remembered)
+        for pane in self.panes:
+            changes |= pane.last_change
         return Session(
             origins=origins,
             active=active,
@@ -297,4 +307,5 @@ class ReadingScreen(PanelLead, Dialogs):
             theme=theme,
             column=views[0].column if views else self._column,
             panel=self.panel.tab if self.panel_wished else "",
+            undo=tuple(changes.items()),
         )

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from tuireader.model import Entity, EntityKind
 from tuireader.page.gate import shown
+from tuireader.page.palette import Palette
 from tuireader.page.strip import shares, strip
 from tuireader.tui.widgets.pieces import Line, Piece, fold, piece, spread, width_of
 from tuireader.tui.widgets.row_list import RowList
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.model import Analysis, Article, Block
-    from tuireader.page.palette import Palette
 
 _HEADINGS = {
     EntityKind.PERSON: "PEOPLE",
@@ -44,8 +44,7 @@ class EntityList(RowList[Entity]):
         """Make the list of an article that is not analysed yet."""
         super().__init__("reading who and what is named…", id=id)
         self._length = 1
-        self._palette: Palette | None = None
-        self._speakers: dict[str, str] = {}
+        self._palette = Palette.empty()
         self._here: frozenset[str] = frozenset()
 
     def show_analysis(
@@ -54,14 +53,6 @@ class EntityList(RowList[Entity]):
         """List the entities of an article."""
         self._length = len(article.text)
         self._palette = palette
-        names = {entity.name for entity in analysis.entities}
-        self._speakers = {
-            quotation.speaker_id: quotation.speaker
-            for quotation in sorted(
-                analysis.quotations, key=lambda one: one.speaker in names
-            )
-            if quotation.speaker_id and quotation.speaker
-        }
         self.empty = "nobody and nothing is named"
         rows: list[Entity | Heading] = []
         for kind in EntityKind:
@@ -86,9 +77,9 @@ class EntityList(RowList[Entity]):
         """Say whether it is named in the block where the reader is."""
         return item.id in self._here
 
-    def speaker_of(self, entity: Entity) -> str | None:
-        """Return the name under which the entity is quoted, if it is."""
-        return self._speakers.get(entity.id)
+    def is_quoted(self, entity: Entity) -> bool:
+        """Say whether the entity speaks."""
+        return self._palette.speaker(entity.id) is not None
 
     def key(self, item: Entity) -> str:
         """Return the entity's id."""
@@ -116,11 +107,10 @@ class EntityList(RowList[Entity]):
         return (first, *_details(item, name, width))
 
     def _letters(self, entity: Entity) -> Line:
-        speaker = self.speaker_of(entity)
-        if speaker is None or self._palette is None:
+        letters = self._palette.letters(entity.id)
+        if not letters:
             return ()
-        letters = self._palette.letters(speaker)
-        return (piece(f"{letters:<{_LETTERS}}", self._palette.role(speaker).value),)
+        return (piece(f"{letters:<{_LETTERS}}", self._palette.role(entity.id).value),)
 
     def _strip(self, entity: Entity, cells: int) -> Piece:
         starts = (mention.span.start for mention in entity.mentions)

@@ -106,7 +106,7 @@ def _passage(item: Placed) -> str:
 def _said_of(kept: Annotation) -> str:
     """Return the note; of a correction, who says the passage."""
     if kept.motivation is Motivation.ASSESSING:
-        return f"said by {kept.body}" if kept.body else "said by nobody"
+        return f"said by {kept.body}" if kept.body else "nobody says this"
     return kept.body
 
 
