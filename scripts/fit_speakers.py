@@ -32,6 +32,9 @@ from tuireader.analysis.quotations import (
     cue_lexicon,
     find_quoted,
 )
+from tuireader.analysis.quotations.turn_entities import with_labels
+from tuireader.analysis.quotations.turns import find_turns
+from tuireader.analysis.quotations.weaving import without_labels
 from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise
 from tuireader.model import Article, Entity, Span
@@ -266,11 +269,13 @@ def _candidates(
     quoted = find_quoted(text, blocks)
     seen: list[tuple[Span, Sequence[Candidate], Sequence[str]]] = []
     named = find_entities(tokens, lexicon)
+    turns = find_turns(article, blocks, quoted, named, lexicon, "en")
+    named = with_labels(named, turns, lexicon)
     if entities is not None:
         entities += named
     attribute(
         tokens,
-        blocks,
+        without_labels(blocks, turns),
         find_sentences(text, blocks),
         quoted,
         named,

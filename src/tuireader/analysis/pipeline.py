@@ -9,8 +9,12 @@ from tuireader.analysis.language import language_of
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
 from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
+from tuireader.analysis.quotations.interviewed import with_headline
 from tuireader.analysis.quotations.repeated import with_repeated
 from tuireader.analysis.quotations.sayings import LANGUAGES, sayings
+from tuireader.analysis.quotations.turn_entities import with_labels
+from tuireader.analysis.quotations.turns import find_turns
+from tuireader.analysis.quotations.weaving import with_turns, without_labels
 from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
@@ -45,16 +49,19 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
     sentences = find_sentences(article.text, blocks)
     quoted = find_quoted(article.text, blocks)
     language = language_of(article.text, article.language)
+    turns = find_turns(article, blocks, quoted, entities, lexicon, language)
+    entities = with_labels(entities, turns, lexicon)
+    told = without_labels(blocks, turns)
     if language in LANGUAGES:
         words = sayings(language)
         quotations = attribute_by_neighbours(
-            article.text, blocks, quoted, entities, words, lexicon
+            article.text, told, quoted, entities, words, lexicon
         )
     else:
         cues = cue_lexicon()
-        quotations = attribute(
-            tokens, blocks, sentences, quoted, entities, lexicon, cues
-        )
+        quotations = attribute(tokens, told, sentences, quoted, entities, lexicon, cues)
+    quotations = with_turns(article.text, quotations, turns, entities, lexicon)
+    quotations = with_headline(article.text, blocks, quotations, turns)
     return Analysis(
         article_id=article.id,
         sentences=sentences,
