@@ -37,6 +37,8 @@ _FEW: Final = 3
 """Turns at least."""
 _FEW_IN_CAPITALS: Final = 4
 """Turns at least where only their capitals say that labels are names."""
+_FEW_IN_REPORT: Final = 8
+"""Turns at least where nothing but a colon marks a label, in an article of prose."""
 _HALF: Final = 0.5
 _MOST: Final = 0.75
 _MARKED: Final = 1 / 3
@@ -222,9 +224,20 @@ def _take_turns(script: Script, sections: Sequence[_Section]) -> bool:
     if any(
         one.key in again and one.is_name and one.party.is_person for one in sections
     ):
-        return len(sections) >= _FEW
+        return len(sections) >= _least(script, sections)
     capitals = sum(one.is_name and one.in_capitals for one in sections)
     return len(sections) >= _FEW_IN_CAPITALS and capitals >= _MOST * len(sections)
+
+
+def _least(script: Script, sections: Sequence[_Section]) -> int:
+    """Return how many turns make it an interview and no excerpt in a report."""
+    plain = [
+        label is not None and label.is_plain and not one.in_capitals
+        for one in sections
+        if (label := script.labels[one.block]) or one.is_name
+    ]
+    is_report = len(sections) < _HALF * len(script.blocks)
+    return _FEW_IN_REPORT if is_report and all(plain) else _FEW
 
 
 def _who_return(keys: Sequence[str]) -> frozenset[str]:
