@@ -73,3 +73,27 @@ def test_a_speaker_that_is_an_entity_is_in_the_list(text: str) -> None:
     known = {entity.id for entity in analysis.entities}
     speaking = {q.speaker_id for q in analysis.quotations if q.speaker_id}
     assert speaking <= known
+
+
+UNSEEN = "\u00ad\u200b\u200d\u2060\ufeff"
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 200), st.sampled_from(UNSEEN))))
+@example("“Yes,” said Ann Lee.", [(1, "\u200b"), (6, "\u00ad"), (15, "\ufeff")])
+def test_characters_that_nobody_sees_change_nothing(
+    text: str, put_in: list[tuple[int, str]]
+) -> None:
+    plain = "".join(c for c in text if c not in UNSEEN)
+    odd = plain
+    for at, unseen in put_in:
+        odd = odd[:at] + unseen + odd[at:]
+    seen, found = analyse(plain), analyse(odd)
+    assert [q.speaker for q in found.quotations] == [q.speaker for q in seen.quotations]
+    assert [(e.id, e.name, e.aliases) for e in found.entities] == [
+        (e.id, e.name, e.aliases) for e in seen.entities
+    ]
+    for one, other in zip(found.quotations, seen.quotations, strict=True):
+        words = one.span.of(odd)
+        assert words[0] == plain[other.span.start]
+        assert "".join(c for c in words if c not in UNSEEN) == other.span.of(plain)

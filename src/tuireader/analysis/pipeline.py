@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities import find_entities
 from tuireader.analysis.language import language_of
+from tuireader.analysis.levelling import Levelled
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
 from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
@@ -16,7 +17,7 @@ from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
 
 if TYPE_CHECKING:
-    from tuireader.model import Span
+    from tuireader.model import Block, Span
     from tuireader.model.article import Article
 
 
@@ -33,22 +34,32 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
     Returns:
         What was found; empty parts where nothing was.
     """
-    lexicon = english()
-    blocks = tuple(
-        block
-        for block in article.blocks
-        if not block.kind.is_furniture
-        and (within is None or block.span.overlaps(within))
+    levelled = Levelled(article.text)
+    blocks = levelled.blocks(
+        tuple(
+            block
+            for block in article.blocks
+            if not block.kind.is_furniture
+            and (within is None or block.span.overlaps(within))
+        )
     )
-    tokens = tokenise(article.text, (b.span for b in blocks), lexicon.apart)
-    entities = find_entities(tokens, lexicon)
-    sentences = find_sentences(article.text, blocks)
-    quoted = find_quoted(article.text, blocks)
     language = language_of(article.text, article.language)
+    return levelled.placed(_analysis(article.id, levelled.text, blocks, language))
+
+
+def _analysis(
+    article: str, text: str, blocks: tuple[Block, ...], language: str
+) -> Analysis:
+    """Find what the blocks of a levelled text hold; `article` is its id."""
+    lexicon = english()
+    tokens = tokenise(text, (b.span for b in blocks), lexicon.apart)
+    entities = find_entities(tokens, lexicon)
+    sentences = find_sentences(text, blocks)
+    quoted = find_quoted(text, blocks)
     if language in LANGUAGES:
         words = sayings(language)
         quotations = attribute_by_neighbours(
-            article.text, blocks, quoted, entities, words, lexicon
+            text, blocks, quoted, entities, words, lexicon
         )
     else:
         cues = cue_lexicon()
@@ -56,9 +67,9 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
             tokens, blocks, sentences, quoted, entities, lexicon, cues
         )
     return Analysis(
-        article_id=article.id,
+        article_id=article,
         sentences=sentences,
-        quotations=with_repeated(article.text, blocks, quotations),
+        quotations=with_repeated(text, blocks, quotations),
         entities=entities,
         language=language,
     )

@@ -58,8 +58,9 @@ def command(
 ) -> None:
     """Print every quotation with its speaker.
 
-    NAME is the speaker's name or any part of it, in small or capital letters. Speakers
-    that you corrected while reading are printed as you named them.
+    NAME is the speaker's name or any part of it, in small or capital letters, with or
+    without accents. Speakers that you corrected while reading are printed as you named
+    them.
     """
     skipped = output.Skipped()
     with reader() as opened:
@@ -75,18 +76,24 @@ def _of(analysis: Analysis, speaker: str | None) -> tuple[Quotation, ...]:
     """Return the quotations of a speaker: a part of a name or alias will do."""
     if speaker is None:
         return analysis.quotations
-    wanted = speaker.casefold()
+    wanted = _plain(speaker)
     entities = {
         entity.id
         for entity in analysis.entities
-        if any(wanted in name.casefold() for name in (entity.name, *entity.aliases))
+        if any(wanted in _plain(name) for name in (entity.name, *entity.aliases))
     }
     return tuple(
         quotation
         for quotation in analysis.quotations
-        if quotation.speaker_id in entities
-        or wanted in (quotation.speaker or "").casefold()
+        if quotation.speaker_id in entities or wanted in _plain(quotation.speaker or "")
     )
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is compared: small, without accents, one blank for many."""
+    from tuireader.analysis.tokens import fold  # noqa: PLC0415 - as in `_explained`
+
+    return " ".join(fold(name).split())
 
 
 def _put(
