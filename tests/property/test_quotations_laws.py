@@ -48,6 +48,10 @@ def test_what_is_found_lies_in_the_text_in_order(text: str) -> None:
         seen += [quotation.cue] if quotation.cue else []
         assert all(whole.covers(span) for span in seen)
         assert (quotation.speaker is None) or quotation.speaker.strip()
+        inside = quotation.span.start
+        for span in quotation.inner:
+            assert inside <= span.start < span.end <= quotation.span.end
+            inside = span.end
 
 
 @settings(max_examples=300, deadline=None)

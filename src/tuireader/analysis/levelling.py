@@ -137,6 +137,7 @@ class Levelled:
             span=self._there(quotation.span),
             cue=quotation.cue and self._there(quotation.cue),
             evidence=tuple(map(self._there, quotation.evidence)),
+            inner=tuple(map(self._there, quotation.inner)),
         )
 
     def _entity(self, entity: Entity) -> Entity:

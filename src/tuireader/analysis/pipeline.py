@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities import find_entities
@@ -17,7 +18,10 @@ from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
 
 if TYPE_CHECKING:
-    from tuireader.model import Block, Span
+    from collections.abc import Sequence
+
+    from tuireader.analysis.quotations.quote_marks import Quoted
+    from tuireader.model import Block, Quotation, Span
     from tuireader.model.article import Article
 
 
@@ -69,7 +73,17 @@ def _analysis(
     return Analysis(
         article_id=article,
         sentences=sentences,
-        quotations=with_repeated(text, blocks, quotations),
+        quotations=with_repeated(text, blocks, _with_inner(quotations, quoted)),
         entities=entities,
         language=language,
+    )
+
+
+def _with_inner(
+    quotations: Sequence[Quotation], quoted: Sequence[Quoted]
+) -> tuple[Quotation, ...]:
+    """Keep what is quoted inside quoted words; as many quotations as `quoted`."""
+    return tuple(
+        replace(quotation, inner=one.inner) if one.inner else quotation
+        for quotation, one in zip(quotations, quoted, strict=True)
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     *("start", "end", "text", "speaker", "speaker_id"),
-    *("cue", "rule", "confidence", "article", "origin"),
+    *("cue", "rule", "confidence", "inner", "article", "origin"),
 )
 _EXPLAINED = ("reason", "evidence")
 """Fields that `--explain` adds."""
@@ -152,6 +152,7 @@ def _row(origin: str, article: Article, quotation: Quotation) -> dict[str, objec
         "cue": cue and _passage(article, cue),
         "rule": quotation.rule,
         "confidence": round(quotation.confidence, 3),
+        "inner": [_passage(article, span) for span in quotation.inner],
         "article": article.title,
         "origin": article.origin if origin != "-" else "-",
     }

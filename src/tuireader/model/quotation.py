@@ -28,3 +28,5 @@ class Quotation:
     """How likely the speaker is right, 0 to 1, as it was measured."""
     evidence: tuple[Span, ...] = ()
     """Where the speaker was named and whatever else decided, nearest first."""
+    inner: tuple[Span, ...] = ()
+    """What the speaker quotes in turn, marks included; inside `span`, sorted, disjoint."""

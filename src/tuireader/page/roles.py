@@ -42,6 +42,7 @@ class Role(StrEnum):
     SPEAKER_7 = "speaker-7"
     SPEAKER_8 = "speaker-8"
     UNKNOWN_SPEAKER = "unknown-speaker"
+    INNER_QUOTATION = "inner-quotation"
     MUTED = "muted"
     CURSOR = "cursor"
     NOTED = "noted"
@@ -101,18 +102,22 @@ _ANNOTATION_ROLES: Final = {
 def speaker_marks(
     quotations: Iterable[Quotation], palette: Palette, only: str | None = None
 ) -> tuple[Mark, ...]:
-    """Mark quoted words with their speakers' roles.
+    """Mark quoted words with their speakers' roles, and what is quoted inside them.
 
     Args:
-        quotations: sorted by start, disjoint; the result is too.
+        quotations: sorted by start, disjoint.
         palette: says which speaker has which role.
         only: the one speaker whose words are marked; None: everybody's.
+
+    Returns:
+        Marks sorted by start; those inside a quotation follow its own.
     """
-    return tuple(
-        Mark(quotation.span, palette.role(quotation.speaker))
-        for quotation in quotations
-        if only is None or quotation.speaker == only
-    )
+    marks: list[Mark] = []
+    for quotation in quotations:
+        if only is None or quotation.speaker == only:
+            marks.append(Mark(quotation.span, palette.role(quotation.speaker)))
+            marks += (Mark(span, Role.INNER_QUOTATION) for span in quotation.inner)
+    return tuple(marks)
 
 
 def muted_marks(
