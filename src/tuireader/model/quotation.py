@@ -29,4 +29,4 @@ class Quotation:
     evidence: tuple[Span, ...] = ()
     """Where the speaker was named and whatever else decided, nearest first."""
     inner: tuple[Span, ...] = ()
-    """What the speaker quotes in turn, marks included; inside `span`, sorted, disjoint."""
+    """What the speaker quotes in turn, marks included; inside `span`, sorted."""
