@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tuireader import analyse
-from tuireader.model import Article, Span
+from tuireader.analysis import analyse as analyse_article
+from tuireader.model import Article, Block, BlockKind, Span
 
 MARKS = "\"'“”‘’«»‹›„‚‟‛「」『』＂＇″′`´〝〞〟❛❜❝❞"
 WORDS = (
@@ -101,3 +102,31 @@ def test_characters_that_nobody_sees_change_nothing(
         words = one.span.of(odd)
         assert words[0] == plain[other.span.start]
         assert "".join(c for c in words if c not in UNSEEN) == other.span.of(plain)
+
+
+KINDS = (BlockKind.QUOTE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
+LINES = ("— Ann Lee, mason", "> — Ann Lee", "> It is so.", "It is “so”", "“Yes.”", "–")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.one_of(st.sampled_from(LINES), TEXTS), st.sampled_from(KINDS))
+    )
+)
+def test_signed_block_quotes_are_in_order_too(
+    lines: list[tuple[str, BlockKind]],
+) -> None:
+    text, blocks = "", []
+    for line, kind in lines:
+        words = line.strip()
+        if words:
+            blocks.append(Block(kind, Span(len(text), len(text) + len(words))))
+            text += f"{words}\n\n"
+    article = Article(id="a", origin="-", text=text, blocks=tuple(blocks))
+    after = 0
+    for quotation in analyse_article(article).quotations:
+        assert after <= quotation.span.start < quotation.span.end
+        assert any(block.span.covers(quotation.span) for block in blocks)
+        assert all(quotation.span.covers(span) for span in quotation.inner)
+        after = quotation.span.end

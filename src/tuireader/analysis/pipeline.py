@@ -13,6 +13,7 @@ from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
 from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
 from tuireader.analysis.quotations.repeated import with_repeated
 from tuireader.analysis.quotations.sayings import LANGUAGES, sayings
+from tuireader.analysis.quotations.signing import with_signed
 from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
@@ -70,10 +71,12 @@ def _analysis(
         quotations = attribute(
             tokens, blocks, sentences, quoted, entities, lexicon, cues
         )
+    quotations = _with_inner(quotations, quoted)
+    quotations = with_signed(text, blocks, quoted, quotations, entities)
     return Analysis(
         article_id=article,
         sentences=sentences,
-        quotations=with_repeated(text, blocks, _with_inner(quotations, quoted)),
+        quotations=with_repeated(text, blocks, quotations),
         entities=entities,
         language=language,
     )

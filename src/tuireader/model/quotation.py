@@ -14,7 +14,7 @@ class Quotation:
     """Quoted words with their speaker and what gave the speaker away."""
 
     span: Span
-    """The quoted words, quotation marks included."""
+    """The quoted words, their marks included; a signed block quote may have none."""
     speaker: str | None = None
     """Name of the entity, or the noun phrase used; None: nobody, or unknown."""
     speaker_id: str | None = None

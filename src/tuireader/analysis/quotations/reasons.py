@@ -22,7 +22,7 @@ REASONS: Final = MappingProxyType(
         "saying-of": "{cue} is the speaker’s",
         "label": "the speaker stands before the colon",
         "before-mark": "the speaker stands before the mark",
-        "signed": "the speaker stands after the dash",
+        "signed": "the words are signed by the speaker",
         "subject-of-clause": "the subject of the sentence",
         "subject-of-later-clause": "the subject of what follows",
         "speaker-quotation-verb": "the speaker stands before the words, {cue} after",
