@@ -112,6 +112,30 @@ def test_the_legend_names_a_speaker_once(
     ]
 
 
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Helena Marsh", "Helena Marsh"),
+        ("helena\u00a0mar\u00adsh", "Helena Marsh"),
+        ("José", "José Luz"),
+        ("Jose\u0301", "José Luz"),
+        ("JOSE LUZ", "José Luz"),
+    ],
+)
+def test_a_speaker_is_found_however_the_name_is_encoded(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, asked: str, name: str
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<p>“The pier is safe,” said Helena&nbsp;Mar&shy;sh on Monday.</p>"
+        "<p>“It is not,” said Jose\u0301&#8239;Luz&#8203;, who built it.</p>",
+        encoding="utf-8",
+    )
+    assert execute(["quotes", str(page), "--speaker", asked, "--format", "jsonl"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["speaker"] == name
+
+
 def test_quotes_as_csv_and_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert execute(["quotes", SEED, "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))

@@ -99,6 +99,16 @@ def test_what_a_command_prints_has_the_fields_of_the_page(
     assert [*_first(rows, 0, *path)] == _listed(title)
 
 
+def test_what_is_quoted_inside_has_the_fields_of_the_page(
+    printed: Callable[..., str],
+) -> None:
+    rows = json.loads(printed("quotes", SAMPLE, "--format", "json"))
+    (inner,) = [passage for row in rows for passage in row["inner"]]
+    assert [*inner] == _listed("quotes: inner")
+    assert inner["text"] == "‘enough’"
+    assert "‘enough’" in printed("quotes", SAMPLE, "--format", "csv")
+
+
 def test_explained_quotations_have_the_fields_of_the_page(
     printed: Callable[..., str],
 ) -> None:

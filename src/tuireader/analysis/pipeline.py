@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities import find_entities
 from tuireader.analysis.language import language_of
+from tuireader.analysis.levelling import Levelled
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
 from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
 from tuireader.analysis.quotations.interviewed import with_headline
 from tuireader.analysis.quotations.repeated import with_repeated
 from tuireader.analysis.quotations.sayings import LANGUAGES, sayings
+from tuireader.analysis.quotations.signing import with_signed
 from tuireader.analysis.quotations.turn_entities import with_labels
 from tuireader.analysis.quotations.turns import find_turns
 from tuireader.analysis.quotations.weaving import with_turns, without_labels
@@ -20,7 +23,10 @@ from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
 
 if TYPE_CHECKING:
-    from tuireader.model import Span
+    from collections.abc import Sequence
+
+    from tuireader.analysis.quotations.quote_marks import Quoted
+    from tuireader.model import Quotation, Span
     from tuireader.model.article import Article
 
 
@@ -37,35 +43,57 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
     Returns:
         What was found; empty parts where nothing was.
     """
-    lexicon = english()
-    blocks = tuple(
-        block
-        for block in article.blocks
-        if not block.kind.is_furniture
-        and (within is None or block.span.overlaps(within))
+    levelled = Levelled(article.text)
+    blocks = levelled.blocks(
+        tuple(
+            block
+            for block in article.blocks
+            if not block.kind.is_furniture
+            and (within is None or block.span.overlaps(within))
+        )
     )
-    tokens = tokenise(article.text, (b.span for b in blocks), lexicon.apart)
-    entities = find_entities(tokens, lexicon)
-    sentences = find_sentences(article.text, blocks)
-    quoted = find_quoted(article.text, blocks)
     language = language_of(article.text, article.language)
+    read = replace(article, text=levelled.text, blocks=blocks)
+    return levelled.placed(_analysis(read, language))
+
+
+def _analysis(article: Article, language: str) -> Analysis:
+    """Find what the blocks of an article hold, all of them, in a levelled text."""
+    lexicon = english()
+    text, blocks = article.text, article.blocks
+    tokens = tokenise(text, (b.span for b in blocks), lexicon.apart)
+    entities = find_entities(tokens, lexicon)
+    sentences = find_sentences(text, blocks)
+    quoted = find_quoted(text, blocks)
     turns = find_turns(article, blocks, quoted, entities, lexicon, language)
     entities = with_labels(entities, turns, lexicon)
     told = without_labels(blocks, turns)
     if language in LANGUAGES:
         words = sayings(language)
         quotations = attribute_by_neighbours(
-            article.text, told, quoted, entities, words, lexicon
+            text, told, quoted, entities, words, lexicon
         )
     else:
         cues = cue_lexicon()
         quotations = attribute(tokens, told, sentences, quoted, entities, lexicon, cues)
-    quotations = with_turns(article.text, quotations, turns, entities, lexicon)
-    quotations = with_headline(article.text, blocks, quotations, turns)
+    quotations = _with_inner(quotations, quoted)
+    quotations = with_signed(text, blocks, quoted, quotations, entities)
+    quotations = with_turns(text, quotations, turns, entities, lexicon)
+    quotations = with_headline(text, blocks, quotations, turns)
     return Analysis(
         article_id=article.id,
         sentences=sentences,
-        quotations=with_repeated(article.text, blocks, quotations),
+        quotations=with_repeated(text, blocks, quotations),
         entities=entities,
         language=language,
+    )
+
+
+def _with_inner(
+    quotations: Sequence[Quotation], quoted: Sequence[Quoted]
+) -> tuple[Quotation, ...]:
+    """Keep what is quoted inside quoted words; as many quotations as `quoted`."""
+    return tuple(
+        replace(quotation, inner=one.inner) if one.inner else quotation
+        for quotation, one in zip(quotations, quoted, strict=True)
     )

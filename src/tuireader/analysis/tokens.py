@@ -170,5 +170,7 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    flat = unicodedata.normalize("NFKD", word.translate(_TYPOGRAPHIC))
+    # One by one: to put many accents on one letter in order takes their number squared.
+    plain = word.translate(_TYPOGRAPHIC)
+    flat = (part for letter in plain for part in unicodedata.normalize("NFKD", letter))
     return "".join(c for c in flat if not unicodedata.combining(c)).casefold()

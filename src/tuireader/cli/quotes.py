@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     *("start", "end", "text", "speaker", "speaker_name", "speaker_id"),
-    *("cue", "rule", "confidence", "article", "origin"),
+    *("cue", "rule", "confidence", "inner", "article", "origin"),
 )
 _EXPLAINED = ("reason", "evidence")
 """Fields that `--explain` adds."""
@@ -59,8 +59,8 @@ def command(
     """Print every quotation with its speaker.
 
     NAME is a name of the speaker or what it is called ("minister"), or any part of
-    that, in small or capital letters. Speakers that you corrected while reading are
-    printed as you named them.
+    that, in small or capital letters, with or without accents. Speakers that you
+    corrected while reading are printed as you named them.
     """
     skipped = output.Skipped()
     with reader() as opened:
@@ -167,6 +167,7 @@ def _row(origin: str, article: Article, said: _Said) -> dict[str, object]:
         "cue": cue and _passage(article, cue),
         "rule": quotation.rule,
         "confidence": round(quotation.confidence, 3),
+        "inner": [_passage(article, span) for span in quotation.inner],
         "article": article.title,
         "origin": article.origin if origin != "-" else "-",
     }

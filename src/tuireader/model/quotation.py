@@ -18,7 +18,8 @@ class Quotation:
     """
 
     span: Span
-    """The quoted words, quotation marks included, a label before them not."""
+    """The quoted words, quotation marks included, a label before them not; a signed
+    block quote may have no marks."""
     speaker: str | None = None
     """Name of the entity, or the noun phrase used; None: nobody, or unknown."""
     speaker_id: str | None = None
@@ -33,3 +34,5 @@ class Quotation:
     """How likely the speaker is right, 0 to 1, as it was measured."""
     evidence: tuple[Span, ...] = ()
     """Where the speaker was named and whatever else decided, nearest first."""
+    inner: tuple[Span, ...] = ()
+    """What the speaker quotes in turn, marks included; inside `span`, sorted."""

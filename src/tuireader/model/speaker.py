@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -103,8 +104,13 @@ def entity_called(name: str, analysis: Analysis) -> Entity | None:
 
 
 def levelled(name: str) -> str:
-    """Return a name without what makes no difference: case, spaces, apostrophes."""
-    return " ".join(name.casefold().replace("’", "'").split())
+    """Return a name without what makes no difference.
+
+    That is case, accents, apostrophes, what takes no room, and how many blanks.
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").casefold())
+    seen = (c for c in plain if unicodedata.category(c) not in {"Mn", "Cf"})
+    return " ".join("".join(seen).split())
 
 
 def _speaker(key: str, said: tuple[str, ...], entity: Entity | None) -> Speaker:

@@ -42,6 +42,7 @@ class Role(StrEnum):
     SPEAKER_7 = "speaker-7"
     SPEAKER_8 = "speaker-8"
     UNKNOWN_SPEAKER = "unknown-speaker"
+    INNER_QUOTATION = "inner-quotation"
     MUTED = "muted"
     CURSOR = "cursor"
     NOTED = "noted"
@@ -101,17 +102,23 @@ _ANNOTATION_ROLES: Final = {
 def speaker_marks(
     quotations: Iterable[Quotation], palette: Palette, only: str | None = None
 ) -> tuple[Mark, ...]:
-    """Mark quoted words with their speakers' roles.
+    """Mark quoted words with their speakers' roles, and what is quoted inside them.
 
     Args:
-        quotations: sorted by start, disjoint; the result is too.
+        quotations: sorted by start, disjoint.
         palette: says which speaker has which role.
         only: key of the one speaker whose words are marked; None: everybody's.
+
+    Returns:
+        Marks sorted by start; those inside a quotation follow its own.
     """
-    keys = ((quotation.span, speaker_key(quotation)) for quotation in quotations)
-    return tuple(
-        Mark(span, palette.role(key)) for span, key in keys if only in (None, key)
-    )
+    marks: list[Mark] = []
+    for quotation in quotations:
+        key = speaker_key(quotation)
+        if only in (None, key):
+            marks.append(Mark(quotation.span, palette.role(key)))
+            marks += (Mark(span, Role.INNER_QUOTATION) for span in quotation.inner)
+    return tuple(marks)
 
 
 def muted_marks(

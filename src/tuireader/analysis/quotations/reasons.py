@@ -27,7 +27,7 @@ REASONS: Final = MappingProxyType(
         "beside": "the speaker stands beside the words",
         "subject-after": "the subject of the sentence after",
         "before-mark": "the speaker stands before the mark",
-        "signed": "the speaker stands after the dash",
+        "signed": "the words are signed by the speaker",
         "subject-of-clause": "the subject of the sentence",
         "subject-of-later-clause": "the subject of what follows",
         "speaker-quotation-verb": "the speaker stands before the words, {cue} after",

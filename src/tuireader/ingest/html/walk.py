@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from tuireader.ingest.emphasis import Runs, add_run, is_all, leading
-from tuireader.ingest.html.hints import BLOCK, Hint, hint_of, is_invisible
+from tuireader.ingest.html.hints import (
+    BLOCK,
+    Hint,
+    hint_in_quote,
+    hint_of,
+    is_invisible,
+)
 from tuireader.model import BlockKind
 
 if TYPE_CHECKING:
@@ -178,7 +184,9 @@ class _Walker:
     def enter(self, tag: Tag, parent: _Open) -> _Open:
         """Open a tag: a block ends the one before it and starts a region."""
         name = tag.name
-        hint = hint_of(tag)
+        captions_quote = _captions_quote(tag)
+        in_quote = captions_quote or parent.kind is BlockKind.QUOTE
+        hint = hint_in_quote(tag) if in_quote else hint_of(tag)
         is_cell = parent.in_row and name in _CELLS
         is_block = (name in BLOCK or "-" in name) and not is_cell
         region = parent.region
@@ -190,6 +198,8 @@ class _Walker:
         elif is_cell and self._length:
             self.add(_CELL_MARK, parent)
         kind, level = _kind_in(name, parent)
+        if captions_quote:
+            kind = BlockKind.QUOTE
         is_item = name == "li" and kind is BlockKind.LIST_ITEM
         number = f"{next(parent.numbers)}. " if is_item and parent.numbers else ""
         return _Open(
@@ -293,6 +303,14 @@ def _kind_in(name: str, parent: _Open) -> tuple[BlockKind, int]:
     if kind is BlockKind.LIST_ITEM and parent.kind is BlockKind.LIST_ITEM:
         return kind, min(parent.level + 1, 8)
     return kind, 0
+
+
+def _captions_quote(tag: Tag) -> bool:
+    """Say whether a caption stands below a block quote and names its author."""
+    if tag.name != "figcaption":
+        return False
+    above = tag.find_previous_sibling(True)
+    return above is not None and above.name == "blockquote"
 
 
 def _is_data_row(row: Tag) -> bool:
