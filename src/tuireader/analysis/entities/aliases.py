@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tuireader.analysis.entities.names import Name
     from tuireader.analysis.entities.reading import Reading
 
+LONGEST_SHORTENED = 6
+"""Letters of a shortened given name: "Alex", "Philip"."""
 SHORTEST_MISSPELLING = 7
 """Letters; shorter words that differ in one letter are mostly different words."""
 PERSONAL_EVIDENCE = frozenset(
@@ -152,6 +154,7 @@ def _link_people(
             by_last[surname(name.words)].append(name)
             by_first[name.words[0]].append(name)
     _add_called(names, by_last)
+    _add_shortened(reading, by_first)
     for name in names:
         kind = kinds[name.number]
         if name.bearer >= 0 and kind is EntityKind.PERSON:
@@ -179,6 +182,17 @@ def _add_called(names: Sequence[Name], by_last: dict[str, list[Name]]) -> None:
             by_last[name.words[1]].append(name)
 
 
+def _add_shortened(reading: Reading, by_first: dict[str, list[Name]]) -> None:
+    """Let "Phil" stand for Philip where the text has no other Phil."""
+    shortened: dict[str, list[Name]] = defaultdict(list)
+    for first, full_names in by_first.items():
+        for size in range(3, min(len(first), LONGEST_SHORTENED + 1)):
+            short = first[:size]
+            if short in reading.lexicon.given and short not in by_first:
+                shortened[short] += full_names
+    by_first.update(shortened)
+
+
 def _could_be_person(reading: Reading, name: Name, kind: EntityKind | None) -> bool:
     """Whether a single word may be a part of somebody's name."""
     lexicon = reading.lexicon
@@ -204,14 +218,6 @@ def _link_one_word(
     full = _nearest(by_last.get(word, ()), name)
     if full is None:
         sharing: Sequence[Name] = by_first.get(word, ())
-        if not sharing and len(word) > 2:
-            # "Phil" is short for "Philip" where nobody else's name begins so.
-            sharing = [
-                n
-                for first in by_first
-                if first.startswith(word)
-                for n in by_first[first]
-            ]
         if len({links.find(n.number) for n in sharing}) == 1:
             full = sharing[0]
     if full is not None:

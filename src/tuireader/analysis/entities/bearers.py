@@ -7,6 +7,7 @@ named most before, and of equals the one whose full name stands nearest.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
@@ -136,8 +137,8 @@ def _foremost(full_names: Sequence[Name], mention: Candidate) -> Name:
     """Return the bearer named most before a mention; of equals the nearest."""
 
     def weight(full: Name) -> tuple[int, int]:
-        before = [c.first for c in full.mentions if c.first < mention.first]
-        return (len(before), before[-1]) if before else (0, -full.first)
+        count = bisect_left(full.mentions, mention)
+        return (count, full.mentions[count - 1].first if count else -full.first)
 
     if len(full_names) == 1:
         return full_names[0]
