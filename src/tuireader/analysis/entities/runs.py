@@ -52,7 +52,14 @@ def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     count = len(words)
     i = 0
     while i < count:
-        if not words[i][0].isalnum() or headline[i] or not may_name(reading, i):
+        word = words[i]
+        # Most words are all in small letters: they are passed over first.
+        if (
+            word.islower()
+            or not word[0].isalnum()
+            or headline[i]
+            or not may_name(reading, i)
+        ):
             i += 1
             continue
         j = i

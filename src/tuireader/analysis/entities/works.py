@@ -27,15 +27,13 @@ _SMALL: Final = SMALL_IN_HEADLINES | {"is", "its"}
 
 def quoted_titles(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each title between marks."""
-    words = reading.tokens.words
-    i = 0
-    while i < len(words) - 2:
-        closing = _CLOSING.get(words[i])
-        end = closing and _end(reading, i, closing)
+    words = reading.tokens.words[:-2]
+    for i, closing in enumerate(map(_CLOSING.get, words)):
+        if closing is None:
+            continue
+        end = _end(reading, i, closing)
         if end and _is_title(reading, i + 1, end) and _is_work(reading, i, end):
             yield i + 1, end
-            i = end
-        i += 1
 
 
 def _end(reading: Reading, opening: int, closing: str) -> int:
