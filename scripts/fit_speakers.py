@@ -56,7 +56,7 @@ SILENT: Final = 1.5
 """How often a quotation that nobody says is counted: there are few of them."""
 MISSED: Final = 0.25
 """Likewise one whose speaker is not among the candidates: better nobody is named."""
-PRACTISED: Final = 0.15
+PRACTISED: Final = 0.1
 """Likewise one of the articles written for practice: they are harder than the news."""
 RAREST: Final = 4
 """Quotations that must have a trait for it to get a weight."""
