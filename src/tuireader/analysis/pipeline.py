@@ -12,6 +12,7 @@ from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
 from tuireader.analysis.quotations.repeated import with_repeated
 from tuireader.analysis.quotations.sayings import LANGUAGES, sayings
 from tuireader.analysis.sentences import find_sentences
+from tuireader.analysis.times import find_times
 from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def analyse(article: Article, within: Span | None = None) -> Analysis:
-    """Find the sentences, quotations and entities of an article.
+    """Find the sentences, quotations, entities and times of an article.
 
     Boilerplate is left out. Same text, same result; nothing is raised on any text.
 
@@ -60,5 +61,6 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
         sentences=sentences,
         quotations=with_repeated(article.text, blocks, quotations),
         entities=entities,
+        times=find_times(article.text, blocks, language, article.published),
         language=language,
     )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
+    from tuireader.model.times import Time
 
 _HOMES = {
     "Analysis": "analysis",
@@ -51,6 +52,7 @@ _HOMES = {
     "Target": "annotation",
     "TextPositionSelector": "annotation",
     "TextQuoteSelector": "annotation",
+    "Time": "times",
     "article_id": "digest",
     "corrected": "correction",
     "correction_of": "correction",
@@ -80,6 +82,7 @@ __all__ = [
     "Target",
     "TextPositionSelector",
     "TextQuoteSelector",
+    "Time",
     "article_id",
     "corrected",
     "correction_of",
