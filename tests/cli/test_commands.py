@@ -38,7 +38,18 @@ def test_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["read", "show", "quotes", "entities", "text", "notes", "themes", "keys", "doctor"],
+    [
+        "read",
+        "show",
+        "quotes",
+        "entities",
+        "times",
+        "text",
+        "notes",
+        "themes",
+        "keys",
+        "doctor",
+    ],
 )
 def test_every_command_has_a_help_text(
     command: str, capsys: pytest.CaptureFixture[str]
@@ -142,6 +153,31 @@ def test_quotes_as_csv_and_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(rows) == 18
     assert execute(["quotes", SEED]) == 0
     assert "Natalya Eismont" in capsys.readouterr().out
+
+
+def test_times_of_the_seed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["times", SEED, "--format", "json"]) == 0
+    times = json.loads(capsys.readouterr().out)
+    days = {" ".join(t["text"].split()): (t["first"], t["last"]) for t in times}
+    assert days["23 November"] == ("2023-11-23", "2023-11-23")
+    assert days["Tuesday"] == ("2023-11-14", "2023-11-14")
+    assert [t["first"] for t in times] == sorted(t["first"] for t in times)
+    text = Path(SEED).read_text(encoding="utf-8")
+    assert all(text[t["start"] : t["end"]] == t["text"] for t in times)
+
+
+def test_times_as_table_and_csv(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "dateless.txt"
+    path.write_text("She was born in 1931.\n\nShe died on Tuesday.\n", "utf-8")
+    assert execute(["times", str(path), SEED]) == 0
+    out = capsys.readouterr().out
+    assert "        1931  She was born in 1931.\n           ?  She died" in out
+    assert " 23 Nov 2023  On Tuesday, Armenia" in out
+    assert execute(["times", str(path), "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["first"] for row in rows] == ["1931-01-01", ""]
 
 
 def test_entities_of_the_seed(capsys: pytest.CaptureFixture[str]) -> None:

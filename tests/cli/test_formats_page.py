@@ -85,6 +85,7 @@ def exported(printed: Callable[..., str]) -> Callable[[str], str]:
         ("quotes", "quotes: cue", ("cue",)),
         ("entities", "entities", ()),
         ("entities", "entities: mentions", ("mentions", 0)),
+        ("times", "times", ()),
         ("text", "text", ()),
         ("text", "text: blocks", ("blocks", 0)),
         ("text", "text: links", ("links", 0)),
@@ -128,7 +129,7 @@ def test_an_explained_quotation_has_two_fields_more(
     assert names == [*_listed("quotes"), *_listed("quotes: with `--explain`")]
 
 
-@pytest.mark.parametrize("command", ["quotes", "entities"])
+@pytest.mark.parametrize("command", ["quotes", "entities", "times"])
 def test_a_table_has_the_columns_of_the_page(
     printed: Callable[..., str], command: str
 ) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gold.marked import TYPES, marked_articles
+from gold.times import time_scores
 from tuireader import analyse
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ def scores(articles: Iterable[Marked] | None = None) -> tuple[dict[str, float], 
     found["alias pairs, precision"] = tally.precision("aliases")
     found["roles, recall"] = tally.recall("roles")
     found["roles, precision"] = tally.precision("roles")
+    times, misses = time_scores()
+    tally.misses += misses
+    found |= times
     return {name: round(value, 1) for name, value in found.items()}, tally
 
 

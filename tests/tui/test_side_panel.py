@@ -36,6 +36,8 @@ class Stage(data.Stage):
     @on(SidePanel.EditRequested)
     @on(SidePanel.UndoRequested)
     @on(SidePanel.BlockChosen)
+    @on(SidePanel.TimeHighlighted)
+    @on(SidePanel.TimeChosen)
     @on(SidePanel.LeaveRequested)
     def _remember(self, message: Message) -> None:
         self.told.append(message)
@@ -267,6 +269,52 @@ async def test_without_headings_the_outline_lists_how_paragraphs_begin() -> None
         ]
 
 
+async def test_times_stand_in_order_with_the_undated_last() -> None:
+    async with shown_panel("timeline", data.TIMES) as (panel, app, _pilot):
+        text = data.picture(app)
+        assert [row.time for row in panel.timeline.items] == [
+            data.FIRST_TIME,
+            data.NO_DATE,
+        ]
+    assert text.index("3 May 2024") < text.index("NO DATE TOLD")
+    assert "Director Owen Vance told" in text
+
+
+async def test_the_time_nearest_to_the_reader_is_marked() -> None:
+    async with shown_panel("timeline", data.TIMES) as (panel, app, pilot):
+        panel.show_cursor(data.span_of("Quill said").start)
+        await pilot.press("j")
+        assert "·   3 May 2024" in data.picture(app)
+
+
+async def test_a_time_is_highlighted_chosen_and_left() -> None:
+    async with shown_panel("timeline", data.TIMES) as (panel, app, pilot):
+        await pilot.press("j")
+        assert isinstance(app.last, SidePanel.TimeHighlighted)
+        assert app.last.told == data.NO_DATE
+        await pilot.press("enter")
+        assert isinstance(app.last, SidePanel.TimeChosen)
+        assert app.last.told == data.NO_DATE
+        panel.tab = "notes"
+        await pilot.pause()
+        left = [m for m in app.told if isinstance(m, SidePanel.TimeHighlighted)]
+        assert left[-1].told is None
+
+
+async def test_times_are_found_by_date_and_by_words() -> None:
+    async with shown_panel("timeline", data.TIMES) as (panel, _, pilot):
+        await pilot.press("slash", *"2024-05")
+        assert [m.time for m in panel.timeline.items] == [data.FIRST_TIME]
+
+
+async def test_all_five_tabs_are_named_over_a_narrow_screen() -> None:
+    async with shown_panel() as (_, app, pilot):
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        bar = data.picture(app).splitlines()[0]
+        assert all(tab.capitalize() in bar for tab in TABS)
+
+
 async def test_entities_named_where_one_reads_are_marked() -> None:
     async with shown_panel() as (panel, app, pilot):
         panel.show_cursor(data.span_of("Owen").start)
@@ -280,6 +328,7 @@ async def test_entities_named_where_one_reads_are_marked() -> None:
         ("entities", "nobody and nothing is named"),
         ("speakers", "nobody is quoted"),
         ("notes", "no notes yet: a on a sentence"),
+        ("timeline", "no dates are told"),
     ],
 )
 async def test_an_empty_list_says_something_helpful(tab: Tab, told: str) -> None:

@@ -125,6 +125,9 @@ class Levelled:
             sentences=tuple(map(self._there, analysis.sentences)),
             quotations=tuple(map(self._quotation, analysis.quotations)),
             entities=tuple(map(self._entity, analysis.entities)),
+            times=tuple(
+                replace(one, span=self._there(one.span)) for one in analysis.times
+            ),
         )
 
     def _there(self, span: Span) -> Span:

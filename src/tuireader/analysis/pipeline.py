@@ -19,6 +19,7 @@ from tuireader.analysis.quotations.turn_entities import with_labels
 from tuireader.analysis.quotations.turns import find_turns
 from tuireader.analysis.quotations.weaving import with_turns, without_labels
 from tuireader.analysis.sentences import find_sentences
+from tuireader.analysis.times import find_times
 from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def analyse(article: Article, within: Span | None = None) -> Analysis:
-    """Find the sentences, quotations and entities of an article.
+    """Find the sentences, quotations, entities and times of an article.
 
     Boilerplate is left out. Same text, same result; nothing is raised on any text.
 
@@ -85,6 +86,7 @@ def _analysis(article: Article, language: str) -> Analysis:
         sentences=sentences,
         quotations=with_repeated(text, blocks, quotations),
         entities=entities,
+        times=find_times(article.text, blocks, language, article.published),
         language=language,
     )
 

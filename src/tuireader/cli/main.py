@@ -29,6 +29,7 @@ _COMMANDS = {
     "show": "tuireader.cli.show",
     "quotes": "tuireader.cli.quotes",
     "entities": "tuireader.cli.entities",
+    "times": "tuireader.cli.times",
     "text": "tuireader.cli.text",
     "notes": "tuireader.cli.notes",
     "themes": "tuireader.cli.themes",

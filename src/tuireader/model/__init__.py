@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
     from tuireader.model.speaker import Speaker, speaker_key, speakers_of
+    from tuireader.model.times import Time
 
 _HOMES = {
     "Analysis": "analysis",
@@ -59,6 +60,7 @@ _HOMES = {
     "Target": "annotation",
     "TextPositionSelector": "annotation",
     "TextQuoteSelector": "annotation",
+    "Time": "times",
     "article_id": "digest",
     "corrected": "correction",
     "correction_of": "correction",
@@ -92,6 +94,7 @@ __all__ = [
     "Target",
     "TextPositionSelector",
     "TextQuoteSelector",
+    "Time",
     "article_id",
     "corrected",
     "correction_of",

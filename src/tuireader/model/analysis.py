@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from tuireader.model.entity import Entity
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
+    from tuireader.model.times import Time
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Sentences, quotations and entities of one article."""
+    """Sentences, quotations, entities and times of one article."""
 
     article_id: str
     sentences: tuple[Span, ...] = ()
@@ -24,6 +25,8 @@ class Analysis:
     """Sorted by start, disjoint."""
     entities: tuple[Entity, ...] = ()
     """By kind in the order of `EntityKind`, then most mentions first, then as named."""
+    times: tuple[Time, ...] = ()
+    """Sorted by span, disjoint."""
     language: str = "en"
     """ISO 639-1 of the lexicon that was used."""
 

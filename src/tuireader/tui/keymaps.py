@@ -103,6 +103,7 @@ KEYS: tuple[Key, ...] = (
     Key("screen.speakers", "s", "who is quoted", _PANEL),
     Key("screen.notes", "A", "notes, highlights, bookmarks", _PANEL),
     Key("screen.outline", "t", "outline", _PANEL),
+    Key("screen.timeline", "D", "timeline: the dates in order", _PANEL),
     Key("list.down", "j,down", "a row down", _PANEL),
     Key("list.up", "k,up", "a row up", _PANEL),
     Key("list.page-down", "space,pagedown,ctrl+d", "a page of rows down", _PANEL),

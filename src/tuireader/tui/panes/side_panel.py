@@ -20,17 +20,18 @@ from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.speaker_list import SpeakerList, SpeakerRow
 from tuireader.tui.widgets.tab_bar import TabBar
 from tuireader.tui.widgets.text_input import FilterInput
+from tuireader.tui.widgets.timeline import Moment, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
 
-    from tuireader.model import Analysis, Article, Block
+    from tuireader.model import Analysis, Article, Block, Time
     from tuireader.page.palette import Palette
 
-Tab: TypeAlias = Literal["entities", "speakers", "notes", "outline"]
-TABS: tuple[Tab, ...] = ("entities", "speakers", "notes", "outline")
+Tab: TypeAlias = Literal["entities", "speakers", "notes", "outline", "timeline"]
+TABS: tuple[Tab, ...] = ("entities", "speakers", "notes", "outline", "timeline")
 
 
 @dataclass
@@ -46,12 +47,12 @@ class PanelMessage(Message):
 
 
 class SidePanel(Vertical):
-    """Four lists under a bar of tabs; one of them is seen."""
+    """Five lists under a bar of tabs; one of them is seen."""
 
     DEFAULT_CSS = """
     SidePanel {
         width: 34%;
-        min-width: 42;
+        min-width: 45;
         max-width: 56;
         height: 1fr;
         padding: 0 1 0 0;
@@ -103,6 +104,18 @@ class SidePanel(Vertical):
         placed: Placed
 
     @dataclass
+    class TimeHighlighted(PanelMessage):
+        """The reader stands on a time's row, or on none any more."""
+
+        told: Time | None
+
+    @dataclass
+    class TimeChosen(PanelMessage):
+        """The reader wants to see where a time is told."""
+
+        told: Time
+
+    @dataclass
     class RemoveRequested(PanelMessage):
         """The reader wants something kept to be deleted."""
 
@@ -139,14 +152,17 @@ class SidePanel(Vertical):
         self.set_reactive(SidePanel.tab, tab)
         self._article: Article | None = None
         self._block: Block | None = None
-        self._lists: dict[Tab, EntityList | SpeakerList | NoteList | Outline] = {
+        self._lists: dict[
+            Tab, EntityList | SpeakerList | NoteList | Outline | Timeline
+        ] = {
             "entities": (entities := EntityList(id="entities")),
             "speakers": (speakers := SpeakerList(id="speakers")),
             "notes": (notes := NoteList(id="notes")),
             "outline": (outline := Outline(id="outline")),
+            "timeline": (timeline := Timeline(id="timeline")),
         }
         self.entities, self.speakers = entities, speakers
-        self.notes, self.outline = notes, outline
+        self.notes, self.outline, self.timeline = notes, outline, timeline
         self.filter_line = FilterInput(placeholder="type to narrow the list")
         self.filter_line.display = False
 
@@ -170,7 +186,7 @@ class SidePanel(Vertical):
         self._article = article
         self._block = None
         self.outline.show_article(article)
-        for rows in (self.entities, self.speakers):
+        for rows in (self.entities, self.speakers, self.timeline):
             rows.forget()
         self.notes.show_placed(())
 
@@ -186,11 +202,12 @@ class SidePanel(Vertical):
             return
         self.entities.show_analysis(self._article, analysis, palette)
         self.speakers.show_analysis(self._article, analysis, palette)
+        self.timeline.show_analysis(self._article, analysis)
         self.entities.show_block(self._block)
 
     def show_no_analysis(self, why: str) -> None:
         """Say why nobody knows who is in the article that was shown."""
-        for rows in (self.entities, self.speakers):
+        for rows in (self.entities, self.speakers, self.timeline):
             rows.show_why_empty(why)
 
     def show_placed(self, placed: Sequence[Placed]) -> None:
@@ -206,6 +223,7 @@ class SidePanel(Vertical):
         if self._article is None:
             return
         self.outline.show_cursor(offset)
+        self.timeline.show_cursor(offset)
         if self._block is None or offset not in self._block.span:
             self._block = self._article.block_at(offset)
             self.entities.show_block(self._block)
@@ -217,7 +235,7 @@ class SidePanel(Vertical):
     # What is seen
 
     @property
-    def rows(self) -> EntityList | SpeakerList | NoteList | Outline:
+    def rows(self) -> EntityList | SpeakerList | NoteList | Outline | Timeline:
         """The list that is seen."""
         return self._lists[self.tab]
 
@@ -236,6 +254,8 @@ class SidePanel(Vertical):
             self.focus_rows()
         if old == "entities":
             self.post_message(self.EntityHighlighted(self, None))
+        if old == "timeline":
+            self.post_message(self.TimeHighlighted(self, None))
         self.post_message(self.TabShown(self, new))
 
     @on(TabBar.Taken)
@@ -251,6 +271,8 @@ class SidePanel(Vertical):
         message.stop()
         if isinstance(message.item, Entity):
             self.post_message(self.EntityHighlighted(self, message.item))
+        if isinstance(message.item, Moment):
+            self.post_message(self.TimeHighlighted(self, message.item.time))
 
     @on(RowList.Chosen)
     def _tell_chosen(self, message: RowList.Chosen) -> None:
@@ -262,6 +284,8 @@ class SidePanel(Vertical):
                 self.post_message(self.SpeakerChosen(self, key))
             case Part(block=block):
                 self.post_message(self.BlockChosen(self, block))
+            case Moment(time=time):
+                self.post_message(self.TimeChosen(self, time))
             case Placed(span=None) as orphan:
                 self.notes.toggle(orphan)
             case Placed() as placed:

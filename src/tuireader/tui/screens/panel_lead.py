@@ -110,6 +110,10 @@ class PanelLead(Screen[None]):
         """Show the outline; again: close the panel."""
         self._turn_to("outline")
 
+    def action_timeline(self) -> None:
+        """Show the dates in order; again: close the panel."""
+        self._turn_to("timeline")
+
     # What the panel asks for
 
     @on(SidePanel.TabShown)
@@ -170,6 +174,24 @@ class PanelLead(Screen[None]):
         event.stop()
         if self.active_pane is not None:
             self.active_pane.view.go_to(event.block.span)
+            self._close_drawer()
+            self.focus_article()
+
+    @on(SidePanel.TimeHighlighted)
+    def _mark_time(self, event: SidePanel.TimeHighlighted) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is not None and pane.article is not None:
+            pane.view.show_focus((event.told.span,) if event.told else ())
+
+    @on(SidePanel.TimeChosen)
+    def _go_to_time(self, event: SidePanel.TimeChosen) -> None:
+        event.stop()
+        if self.active_pane is None:
+            return
+        self.active_pane.view.go_to(event.told.span)
+        self.active_pane.view.show_focus((event.told.span,))
+        if not self.is_wide:
             self._close_drawer()
             self.focus_article()
 
