@@ -16,11 +16,14 @@ from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
 
 if TYPE_CHECKING:
+    from tuireader.analysis.tagger import Tagger
     from tuireader.model import Span
     from tuireader.model.article import Article
 
 
-def analyse(article: Article, within: Span | None = None) -> Analysis:
+def analyse(
+    article: Article, within: Span | None = None, *, tagger: Tagger | None = None
+) -> Analysis:
     """Find the sentences, quotations and entities of an article.
 
     Boilerplate is left out. Same text, same result; nothing is raised on any text.
@@ -29,6 +32,7 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
         article: The article; offsets in the result are code points of its text.
         within: Only the blocks that reach into this part are read, as if the article
             had no others; None: all.
+        tagger: Finds the names in place of the rules; what it raises is not caught.
 
     Returns:
         What was found; empty parts where nothing was.
@@ -41,7 +45,7 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
         and (within is None or block.span.overlaps(within))
     )
     tokens = tokenise(article.text, (b.span for b in blocks), lexicon.apart)
-    entities = find_entities(tokens, lexicon)
+    entities = find_entities(tokens, lexicon, tagger)
     sentences = find_sentences(article.text, blocks)
     quoted = find_quoted(article.text, blocks)
     language = language_of(article.text, article.language)
