@@ -91,6 +91,8 @@ class Opening(Widget):
         if glance is not None:
             self.post_message(ArticleAnalysed(article.id, glance, is_whole=False))
         self.post_message(ArticleAnalysed(article.id, self.reader.analyse(article)))
+        for line in self.reader.notices():
+            self.post_message(Said(line, is_error=True))
 
     @on(Worker.StateChanged)
     def _show_defect(self, event: Worker.StateChanged) -> None:
