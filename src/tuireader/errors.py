@@ -15,7 +15,7 @@ TuireaderError
 │   ├── LibraryDamaged     the file is not a library; it is left as it is
 │   ├── LibraryReadOnly    it can be read but not written
 │   └── NoSuchAnnotation   no annotation has that uid
-└── PluginError            an entry point can't be loaded
+└── PluginError            a plug-in can't be loaded, or failed
 ```
 
 A message names what happened and which file; `hint` says what to do next.
@@ -92,4 +92,4 @@ class NoSuchAnnotation(LibraryError):
 
 
 class PluginError(TuireaderError):
-    """An entry point can't be loaded."""
+    """A plug-in can't be loaded, raised something, or broke a law of its part."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from tuireader import __version__, paths
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
+    from tuireader.analysers import Analysers
+    from tuireader.analysis.tagger import Tagger
     from tuireader.catalogue import Catalogue, Elsewhere
     from tuireader.config import Settings
     from tuireader.ingest.loader import Loader
@@ -54,7 +57,9 @@ class Reader:
         self._library: Library | None = None
         self._catalogue: Catalogue | None = None
         self._writer: ThreadPoolExecutor | None = None
-        self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(analyse)
+        self._analysers: Analysers | None = None
+        self._once = Lock()
+        self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(self._found)
 
     @property
     def library(self) -> Library:
@@ -103,6 +108,19 @@ class Reader:
         The language that was set counts before the one that an article says it is in.
         """
         return self._analyse(self._in_its_language(article))
+
+    def _found(self, article: Article) -> Analysis:
+        from tuireader.analysers import Analysers  # noqa: PLC0415 - as below
+
+        with self._once:  # each pane asks from a thread of its own
+            if self._analysers is None:
+                tagger, model = self.settings.tagger, self.settings.spacy_model
+                self._analysers = Analysers(tagger, model)
+        return self._analysers.analyse(article)
+
+    def notices(self) -> tuple[str, ...]:
+        """Return which plug-ins were left out of analyses and why, each line once."""
+        return self._analysers.notices() if self._analysers is not None else ()
 
     def glance(self, article: Article, offset: int) -> Analysis | None:
         """Find who says what on the pages around `offset`, where all takes a while.
@@ -205,7 +223,7 @@ class Reader:
 def _plugged_loaders() -> tuple[Loader, ...]:
     from tuireader import plugins  # noqa: PLC0415 - reading entry points costs 10 ms
 
-    loaded, _ = plugins.load_all("tuireader.loaders")
+    loaded, _ = plugins.load_all(plugins.LOADERS)
     # What an entry point of this group names is a loader by agreement.
     return cast("tuple[Loader, ...]", tuple(loaded))
 
@@ -221,12 +239,15 @@ def read(origin: str) -> Article:
     return read_article(origin)
 
 
-def analyse(article: Article | str) -> Analysis:
+def analyse(article: Article | str, *, tagger: Tagger | None = None) -> Analysis:
     """Find sentences, quotations with their speakers, and entities.
+
+    Plug-ins have no part in it.
 
     Args:
         article: an article, or a text taken as it stands: the offsets of the result are
             then code points in that text.
+        tagger: finds the names in place of the rules; None: the rules.
 
     Returns:
         The analysis. It never fails on a text: it finds less.
@@ -236,4 +257,4 @@ def analyse(article: Article | str) -> Analysis:
 
     if isinstance(article, str):
         article = Article.from_text(article)
-    return run(article)
+    return run(article, tagger=tagger)

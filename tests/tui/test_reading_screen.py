@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import threading
+from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.desk import ENTER, NARROW, SEED, WIDE, desk
+from tuireader import plugins
 from tuireader.errors import LibraryError
 from tuireader.library import Library
 from tuireader.model import Motivation
@@ -503,6 +505,19 @@ async def test_an_analysis_that_breaks_leaves_the_article_to_read(
         assert it.news == "who says what could not be found"
         await it.press("a", *"still", "ctrl+s")
         assert it.news == "note kept"
+
+
+async def test_a_plug_in_that_fails_is_told_and_the_rest_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = EntryPoint("sour", "json:loads", plugins.ANALYSERS)
+    monkeypatch.setattr(
+        plugins, "_entries", lambda group: (entry,) if group == entry.group else ()
+    )
+    async with desk(tmp_path, SEED) as it:
+        assert it.news.startswith('plug-in "sour" failed: TypeError')
+        assert it.pane.analysis is not None
+        assert len(it.pane.analysis.quotations) == 18
 
 
 async def test_an_origin_that_breaks_the_loader_says_so_in_its_pane(

@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.analysis.quotations.quote_marks import Quoted
+    from tuireader.analysis.tagger import Tagger
     from tuireader.model import Quotation, Span
     from tuireader.model.article import Article
 
 
-def analyse(article: Article, within: Span | None = None) -> Analysis:
+def analyse(
+    article: Article, within: Span | None = None, *, tagger: Tagger | None = None
+) -> Analysis:
     """Find the sentences, quotations, entities and times of an article.
 
     Boilerplate is left out. Same text, same result; nothing is raised on any text.
@@ -40,6 +43,7 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
         article: The article; offsets in the result are code points of its text.
         within: Only the blocks that reach into this part are read, as if the article
             had no others; None: all.
+        tagger: Finds the names in place of the rules; what it raises is not caught.
 
     Returns:
         What was found; empty parts where nothing was.
@@ -55,15 +59,15 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
     )
     language = language_of(article.text, article.language)
     read = replace(article, text=levelled.text, blocks=blocks)
-    return levelled.placed(_analysis(read, language))
+    return levelled.placed(_analysis(read, language, tagger))
 
 
-def _analysis(article: Article, language: str) -> Analysis:
+def _analysis(article: Article, language: str, tagger: Tagger | None) -> Analysis:
     """Find what the blocks of an article hold, all of them, in a levelled text."""
     lexicon = english()
     text, blocks = article.text, article.blocks
     tokens = tokenise(text, (b.span for b in blocks), lexicon.apart)
-    entities = find_entities(tokens, lexicon)
+    entities = find_entities(tokens, lexicon, tagger)
     sentences = find_sentences(text, blocks)
     quoted = find_quoted(text, blocks)
     turns = find_turns(article, blocks, quoted, entities, lexicon, language)

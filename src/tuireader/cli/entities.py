@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tuireader.cli import output
+from tuireader.cli.analyses import plain_analysis_of
 from tuireader.cli.options import examples, reader, settings_options
 from tuireader.cli.output import Format
 from tuireader.model import EntityKind
@@ -59,7 +60,7 @@ def command(
     skipped = output.Skipped()
     with reader() as opened:
         found = (
-            (origin, article, _of(opened.analyse(article).entities, kind))
+            (origin, article, _of(plain_analysis_of(opened, article).entities, kind))
             for origin, article in skipped.articles(opened, origins)
         )
         _put(found, Format(chosen), headings=len(origins) > 1)

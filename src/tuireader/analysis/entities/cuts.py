@@ -81,7 +81,7 @@ def cut_names(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
         ):
             yield from cut_names(reading, first + 1, last)
             return
-    yield Candidate(first, last, _title_before(reading, first))
+    yield Candidate(first, last, title_before(reading, first))
 
 
 def _before_party(reading: Reading, first: int, last: int) -> int:
@@ -289,7 +289,7 @@ def _cut_in_role(reading: Reading, first: int, last: int) -> int:
     return 0
 
 
-def _title_before(reading: Reading, first: int) -> str:
+def title_before(reading: Reading, first: int) -> str:
     """Return the title in small letters before a name: "spokeswoman", "his wife"."""
     if first == 0 or reading.opens[first]:
         return ""

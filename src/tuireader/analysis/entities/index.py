@@ -14,6 +14,7 @@ from tuireader.analysis.entities.names import Name, gather
 from tuireader.analysis.entities.offices import resolve_offices
 from tuireader.analysis.entities.reading import read
 from tuireader.analysis.entities.roles import roles_beside
+from tuireader.analysis.entities.tagged import add_tags, find_tagged, tagged_other
 from tuireader.analysis.entities.weights import decide
 from tuireader.analysis.tokens import fold
 from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tuireader.analysis.entities.links import Links
     from tuireader.analysis.entities.reading import Reading
     from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.tagger import Tagger
     from tuireader.analysis.tokens import Tokens
 
 _WITH_ROLES = frozenset((EntityKind.PERSON, EntityKind.ORGANISATION))
@@ -47,20 +49,26 @@ class _Group:
         return sorted(c for name in self.names for c in name.mentions)
 
 
-def find_entities(tokens: Tokens, lexicon: Lexicon) -> tuple[Entity, ...]:
+def find_entities(
+    tokens: Tokens, lexicon: Lexicon, tagger: Tagger | None = None
+) -> tuple[Entity, ...]:
     """Find the entities of a text.
 
     Args:
         tokens: The text to be read; what is left out of them is not looked at.
         lexicon: What is known of names beforehand.
+        tagger: Says where names stand, and speaks for their kinds; None: the rules.
 
     Returns:
         By kind in the order of `EntityKind`, then most mentions first, then first
         named. No two mentions of the text overlap.
     """
     reading = read(tokens, lexicon)
-    candidates = find_candidates(reading)
+    tagged = find_tagged(reading, tagger) if tagger is not None else None
+    candidates = find_candidates(reading) if tagged is None else tagged.candidates
     names = gather(reading, candidates)
+    if tagged is not None:
+        add_tags(names, tagged)
     groups = _grouped(reading, names)
     _add_roles(reading, candidates, groups)
     _add_demonyms(reading, candidates, groups)
@@ -91,7 +99,7 @@ def _grouped(reading: Reading, names: list[Name]) -> list[_Group]:
         if "city-surname" in evidence and _is_nobody(members, evidence):
             evidence.append("town-unborne")
         kind = decide(evidence)
-        other = other_kind([fold(w) for w in display.split()])
+        other = tagged_other(members) or other_kind([fold(w) for w in display.split()])
         groups.append(_Group(members, kind or other, display))
     return groups
 

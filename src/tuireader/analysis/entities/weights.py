@@ -25,6 +25,13 @@ class Votes(NamedTuple):
 
 
 WEIGHTS: Final[dict[str, Votes]] = {
+    # What an outside tagger says.
+    "tagged-person": Votes(person=5),
+    "tagged-organisation": Votes(organisation=5),
+    "tagged-place": Votes(place=5),
+    "tagged-event": Votes(other=5),
+    "tagged-work": Votes(other=5),
+    "tagged-law": Votes(other=5),
     # What the name is made of.
     "country": Votes(place=10),
     "country-alone": Votes(place=14),

@@ -92,6 +92,8 @@ class Opening(Widget):
             self.post_message(ArticleAnalysed(article.id, glance, is_whole=False))
         analysis = self.reader.analyse(article)
         self.post_message(ArticleAnalysed(article.id, analysis))
+        for line in self.reader.notices():
+            self.post_message(Said(line, is_error=True))
         if trouble is None and self.origin != "-":
             self._enter(article, analysis)
 
