@@ -23,14 +23,23 @@ if TYPE_CHECKING:
         TextQuoteSelector,
     )
     from tuireader.model.article import Article, Block, BlockKind, Link
+    from tuireader.model.corrected_entities import corrected_entities, corrections_of
     from tuireader.model.correction import (
         CARRIED,
         CORRECTED,
         corrected,
         correction_of,
+        names_speaker,
     )
     from tuireader.model.digest import article_id, text_digest
     from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
+    from tuireader.model.entity_correction import (
+        Deed,
+        EntityCorrection,
+        correction_in_words,
+        kind_in_words,
+        read_correction,
+    )
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
     from tuireader.model.speaker import Speaker, speaker_key, speakers_of
@@ -45,7 +54,9 @@ _HOMES = {
     "BlockKind": "article",
     "CARRIED": "correction",
     "CORRECTED": "correction",
+    "Deed": "entity_correction",
     "Entity": "entity",
+    "EntityCorrection": "entity_correction",
     "EntityKind": "entity",
     "Link": "article",
     "Mention": "entity",
@@ -61,6 +72,12 @@ _HOMES = {
     "TextQuoteSelector": "annotation",
     "article_id": "digest",
     "corrected": "correction",
+    "corrected_entities": "corrected_entities",
+    "correction_in_words": "entity_correction",
+    "corrections_of": "corrected_entities",
+    "kind_in_words": "entity_correction",
+    "names_speaker": "correction",
+    "read_correction": "entity_correction",
     "correction_of": "correction",
     "speaker_key": "speaker",
     "speakers_of": "speaker",
@@ -78,7 +95,9 @@ __all__ = [
     "ArticleRecord",
     "Block",
     "BlockKind",
+    "Deed",
     "Entity",
+    "EntityCorrection",
     "EntityKind",
     "Link",
     "Mention",
@@ -94,7 +113,13 @@ __all__ = [
     "TextQuoteSelector",
     "article_id",
     "corrected",
+    "corrected_entities",
+    "correction_in_words",
     "correction_of",
+    "corrections_of",
+    "kind_in_words",
+    "names_speaker",
+    "read_correction",
     "speaker_key",
     "speakers_of",
     "text_digest",
