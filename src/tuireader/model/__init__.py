@@ -23,12 +23,17 @@ if TYPE_CHECKING:
         TextQuoteSelector,
     )
     from tuireader.model.article import Article, Block, BlockKind, Link
-    from tuireader.model.corrected_entities import corrected_entities, corrections_of
+    from tuireader.model.corrected_entities import (
+        corrected_entities,
+        corrections_of,
+        passage_of,
+    )
     from tuireader.model.correction import (
         CARRIED,
         CORRECTED,
         corrected,
         correction_of,
+        is_of_entity,
         names_speaker,
     )
     from tuireader.model.digest import article_id, text_digest
@@ -42,7 +47,12 @@ if TYPE_CHECKING:
     )
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
-    from tuireader.model.speaker import Speaker, speaker_key, speakers_of
+    from tuireader.model.speaker import (
+        Speaker,
+        entity_called,
+        speaker_key,
+        speakers_of,
+    )
 
 _HOMES = {
     "Analysis": "analysis",
@@ -75,8 +85,11 @@ _HOMES = {
     "corrected_entities": "corrected_entities",
     "correction_in_words": "entity_correction",
     "corrections_of": "corrected_entities",
+    "entity_called": "speaker",
+    "is_of_entity": "correction",
     "kind_in_words": "entity_correction",
     "names_speaker": "correction",
+    "passage_of": "corrected_entities",
     "read_correction": "entity_correction",
     "correction_of": "correction",
     "speaker_key": "speaker",
@@ -117,8 +130,11 @@ __all__ = [
     "correction_in_words",
     "correction_of",
     "corrections_of",
+    "entity_called",
+    "is_of_entity",
     "kind_in_words",
     "names_speaker",
+    "passage_of",
     "read_correction",
     "speaker_key",
     "speakers_of",

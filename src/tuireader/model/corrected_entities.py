@@ -73,6 +73,17 @@ def corrections_of(
     return tuple(register.made_by.get(entity.id, ()))
 
 
+def passage_of(entity: Entity, text: str) -> Span:
+    """Return the mention on which a correction of an entity is to hang.
+
+    Returns:
+        The first that names it as it is shown: an alias may be another's one day.
+    """
+    spans = [mention.span for mention in entity.mentions]
+    named = (span for span in spans if span.of(text) == entity.name)
+    return next(named, spans[0])
+
+
 class _Step(NamedTuple):
     annotation: Annotation
     correction: EntityCorrection

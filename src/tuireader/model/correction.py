@@ -69,6 +69,12 @@ def names_speaker(annotation: Annotation) -> bool:
     return is_correction and not is_about_entity(annotation.body)
 
 
+def is_of_entity(annotation: Annotation) -> bool:
+    """Say whether it is a correction of an entity."""
+    is_correction = annotation.motivation is Motivation.ASSESSING
+    return is_correction and is_about_entity(annotation.body)
+
+
 def correction_of(quotation: Quotation, placed: Iterable[Placed]) -> Placed | None:
     """Return the correction that counts for a quotation, if there is one."""
     found = [
