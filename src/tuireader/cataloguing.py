@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.tokens import fold
 from tuireader.catalogue import Catalogue, Elsewhere, Named, Sort
-from tuireader.model import EntityKind
 
 if TYPE_CHECKING:
     from tuireader.model import Analysis, Article, Entity
@@ -55,15 +54,7 @@ def also_in(
 
 
 def keys(entity: Entity) -> tuple[str, ...]:
-    """Return the names by which an entity is the same in every article, folded.
-
-    A family name alone is a name of many: of a person's names only the full ones count,
-    or the one it is shown by.
-    """
-    names = [entity.name]
-    if entity.kind is EntityKind.PERSON:
-        names += [alias for alias in entity.aliases if " " in alias]
-    else:
-        names += entity.aliases
-    folded = (" ".join(map(fold, name.replace(".", "").split())) for name in names)
+    """Return the names by which an entity is the same in every article, folded."""
+    parts = (name.replace(".", "").split() for name in entity.full_names)
+    folded = (" ".join(map(fold, words)) for words in parts)
     return tuple(dict.fromkeys(folded))

@@ -147,7 +147,7 @@ class Reader:
         return replace(article, language=chosen) if chosen else article
 
     def corrected(self, article: Article) -> Analysis:
-        """Find the same as `analyse`, with the speakers that the reader named.
+        """Find the same as `analyse`, with what the reader corrected.
 
         Raises:
             LibraryError: the library can't be read.
@@ -159,7 +159,8 @@ class Reader:
             return found
         from tuireader.model import corrected  # noqa: PLC0415 - only with a library
 
-        return corrected(found, self.library.placed(article))
+        library = self.library
+        return corrected(found, library.placed(article), library.everywhere())
 
     def enter(self, article: Article, analysis: Analysis) -> None:
         """Take an article of the library into the catalogue, with whom it names.

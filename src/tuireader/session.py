@@ -35,6 +35,8 @@ class Session:
     """The open tab of the side panel; empty: it is closed."""
     undo: tuple[tuple[str, str], ...] = ()
     """Ids of articles, and what takes the last change of what is kept on each back."""
+    order: str = ""
+    """In which the entities are listed; empty: the usual one."""
 
 
 def load(path: Path | None = None) -> Session:
@@ -77,6 +79,7 @@ def _session(data: dict[str, object]) -> Session:
         column=max(1, _number(data.get("column"), usual.column)),
         panel=_text(data.get("panel")),
         undo=_pairs(data.get("undo")),
+        order=_text(data.get("order")),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tuireader import analyse, open_library, read, resources
 from tuireader.cli.main import execute
+from tuireader.model import Article, Deed, EntityCorrection, EntityKind
 
 SEED = str(resources.seed_article())
 SAMPLES = sorted(
@@ -410,6 +411,39 @@ def test_quotes_are_printed_as_the_reader_corrected_them(
     assert (first["speaker"], first["rule"]) == ("A typist", "corrected")
     assert execute(["show", SEED]) == 0
     assert "A typist" in capsys.readouterr().out
+
+
+def test_entities_are_printed_as_the_reader_corrected_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = read(SEED)
+    found = next(e for e in analyse(article).entities if e.name == "Nikol Pashinyan")
+    span = found.mentions[0].span
+    said = EntityCorrection(found.name, found.kind, Deed.RENAME, "N. Pashinyan")
+    with open_library(tmp_path / "library") as library:
+        library.correct_entity(article, span.start, span.end, said)
+    assert execute(["entities", SEED, "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    renamed = next(row for row in rows if row["id"] == found.id)
+    assert (renamed["name"], renamed["aliases"][0]) == ("N. Pashinyan", found.name)
+    assert execute(["quotes", SEED, "--speaker", "N. Pashinyan"]) == 0
+    assert "N. Pashinyan  " in capsys.readouterr().out
+    assert execute(["notes", "list"]) == 0
+    told = capsys.readouterr().out
+    assert "  Nikol Pashinyan is called N. Pashinyan\n" in told
+
+
+def test_a_correction_for_all_articles_counts_in_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_library(tmp_path / "library") as library:
+        for name, deed in (("Nikol Pashinyan", Deed.HIDE), ("Nobody", Deed.HIDE)):
+            said = EntityCorrection(name, EntityKind.PERSON, deed, everywhere=True)
+            library.correct_entity(Article.from_text("Another."), 0, 7, said)
+    assert execute(["entities", SEED, "--kind", "person"]) == 0
+    told = capsys.readouterr().out
+    assert "Pashinyan" not in told
+    assert "Lukashenka" in told
 
 
 def test_a_library_that_can_not_be_read_costs_only_the_corrections(

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from tuireader.model import Mention, Span
 
 if TYPE_CHECKING:
-    from tuireader.model import Analysis, Block, Entity, Quotation
+    from tuireader.model import Analysis, Block, Entity, Quotation, Time
 
 _UNSEEN: Final = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d"
@@ -48,12 +48,13 @@ _MOST_ACCENTS: Final = 4
 class Levelled:
     """A levelled text, and where each part of it stood."""
 
-    __slots__ = ("_at", "_from", "_until", "text")
+    __slots__ = ("_at", "_before", "_from", "_until", "text")
 
     text: str
 
     def __init__(self, text: str) -> None:
         """Level a text. A text without anything odd is kept as it is."""
+        self._before = text
         self._at = array("q", (0,))
         """Where each part begins in the levelled text, ascending."""
         self._from = array("q", (0,))
@@ -125,9 +126,7 @@ class Levelled:
             sentences=tuple(map(self._there, analysis.sentences)),
             quotations=tuple(map(self._quotation, analysis.quotations)),
             entities=tuple(map(self._entity, analysis.entities)),
-            times=tuple(
-                replace(one, span=self._there(one.span)) for one in analysis.times
-            ),
+            times=tuple(map(self._time, analysis.times)),
         )
 
     def _there(self, span: Span) -> Span:
@@ -156,6 +155,10 @@ class Levelled:
             mentions=tuple(map(self._mention, entity.mentions)),
             references=tuple(map(self._mention, entity.references)),
         )
+
+    def _time(self, time: Time) -> Time:
+        span = self._there(time.span)
+        return replace(time, span=span, text=span.of(self._before))
 
     def _mention(self, mention: Mention) -> Mention:
         return Mention(self._there(mention.span), mention.form)

@@ -216,10 +216,12 @@ def _listed(annotation: Annotation, records: dict[str, ArticleRecord]) -> str:
 
 
 def _body(annotation: Annotation) -> str:
-    """Return the note; of a correction, who says the passage."""
+    """Return the note; of a correction, what it says in words."""
     if annotation.motivation != "assessing":
         return annotation.body
-    return f"said by {annotation.body}" if annotation.body else "nobody says this"
+    from tuireader.model import correction_in_words  # noqa: PLC0415 - only here
+
+    return correction_in_words(annotation.body)
 
 
 def _passage(text: str, quote: str) -> tuple[int, int]:

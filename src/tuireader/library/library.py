@@ -18,6 +18,7 @@ from tuireader.model import (
     Span,
     Target,
     TextPositionSelector,
+    names_speaker,
 )
 from tuireader.store import codec
 from tuireader.store.protocol import TableName
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from tuireader.library.imports import ImportReport
-    from tuireader.model import Article
+    from tuireader.model import Article, EntityCorrection
     from tuireader.store.protocol import Record, Store, Transaction
 
 
@@ -143,12 +144,28 @@ class Library:
         """
         return self._add(article, Span(start, end), Motivation.ASSESSING, body=speaker)
 
+    def correct_entity(
+        self, article: Article, start: int, end: int, correction: EntityCorrection
+    ) -> Annotation:
+        """Keep what the reader knows better of the entity named at this passage.
+
+        Raises:
+            ValueError: there is no such passage in the text.
+            LibraryError: it could not be kept.
+        """
+        span = Span(start, end)
+        return self._add(article, span, Motivation.ASSESSING, body=correction.body)
+
+    def everywhere(self) -> tuple[Annotation, ...]:
+        """Return the corrections of entities that count in every article."""
+        return selection.everywhere(self._all())
+
     def correction(self, article: Article, start: int, end: int) -> Annotation | None:
-        """Return the last correction of exactly this passage, if there is one."""
+        """Return the last correction of who says exactly this passage, if any."""
         found = [
             item
             for item in self.annotations(article=article)
-            if item.motivation is Motivation.ASSESSING
+            if names_speaker(item)
             and item.target.digest == article.digest
             and item.target.position == TextPositionSelector(start, end)
         ]

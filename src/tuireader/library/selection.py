@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tuireader.model import Placed, Span
+from tuireader.model import Motivation, Placed, Span, read_correction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +50,13 @@ def placed(annotations: Iterable[Annotation], article: Article) -> tuple[Placed,
         span, anchor, score = resolve(annotation.target, article.text)
         found.append(Placed(annotation, anchor, span, score))
     return tuple(sorted(found, key=_place))
+
+
+def everywhere(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Return the corrections of entities that count in every article."""
+    corrections = (a for a in annotations if a.motivation is Motivation.ASSESSING)
+    known = ((a, read_correction(a.body)) for a in corrections)
+    return tuple(a for a, correction in known if correction and correction.everywhere)
 
 
 def age(annotation: Annotation) -> tuple[datetime, str]:

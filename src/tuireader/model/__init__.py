@@ -23,17 +23,36 @@ if TYPE_CHECKING:
         TextQuoteSelector,
     )
     from tuireader.model.article import Article, Block, BlockKind, Link
+    from tuireader.model.corrected_entities import (
+        corrected_entities,
+        corrections_of,
+        passage_of,
+    )
     from tuireader.model.correction import (
         CARRIED,
         CORRECTED,
         corrected,
         correction_of,
+        is_of_entity,
+        names_speaker,
     )
     from tuireader.model.digest import article_id, text_digest
     from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
+    from tuireader.model.entity_correction import (
+        Deed,
+        EntityCorrection,
+        correction_in_words,
+        kind_in_words,
+        read_correction,
+    )
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
-    from tuireader.model.speaker import Speaker, speaker_key, speakers_of
+    from tuireader.model.speaker import (
+        Speaker,
+        entity_called,
+        speaker_key,
+        speakers_of,
+    )
     from tuireader.model.times import Time
 
 _HOMES = {
@@ -46,7 +65,9 @@ _HOMES = {
     "BlockKind": "article",
     "CARRIED": "correction",
     "CORRECTED": "correction",
+    "Deed": "entity_correction",
     "Entity": "entity",
+    "EntityCorrection": "entity_correction",
     "EntityKind": "entity",
     "Link": "article",
     "Mention": "entity",
@@ -63,6 +84,15 @@ _HOMES = {
     "Time": "times",
     "article_id": "digest",
     "corrected": "correction",
+    "corrected_entities": "corrected_entities",
+    "correction_in_words": "entity_correction",
+    "corrections_of": "corrected_entities",
+    "entity_called": "speaker",
+    "is_of_entity": "correction",
+    "kind_in_words": "entity_correction",
+    "names_speaker": "correction",
+    "passage_of": "corrected_entities",
+    "read_correction": "entity_correction",
     "correction_of": "correction",
     "speaker_key": "speaker",
     "speakers_of": "speaker",
@@ -80,7 +110,9 @@ __all__ = [
     "ArticleRecord",
     "Block",
     "BlockKind",
+    "Deed",
     "Entity",
+    "EntityCorrection",
     "EntityKind",
     "Link",
     "Mention",
@@ -97,7 +129,16 @@ __all__ = [
     "Time",
     "article_id",
     "corrected",
+    "corrected_entities",
+    "correction_in_words",
     "correction_of",
+    "corrections_of",
+    "entity_called",
+    "is_of_entity",
+    "kind_in_words",
+    "names_speaker",
+    "passage_of",
+    "read_correction",
     "speaker_key",
     "speakers_of",
     "text_digest",

@@ -29,10 +29,13 @@ class Analysis:
     """Sorted by span, disjoint."""
     language: str = "en"
     """ISO 639-1 of the lexicon that was used."""
+    hidden: tuple[Entity, ...] = ()
+    """Those that the reader does not want listed, in the same order; they may speak."""
 
     def entity(self, entity_id: str | None) -> Entity | None:
-        """Return the entity with this id, or None."""
-        return next((e for e in self.entities if e.id == entity_id), None)
+        """Return the entity with this id, hidden or not, or None."""
+        known = (*self.entities, *self.hidden)
+        return next((e for e in known if e.id == entity_id), None)
 
     def speakers(self) -> tuple[str, ...]:
         """Return the names of all who are quoted, once each, by first appearance.

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from tuireader.model.annotation import Motivation
+from tuireader.model.corrected_entities import corrected_entities
+from tuireader.model.entity_correction import is_about_entity
 from tuireader.model.inheritance import REPEATED, heirs
 from tuireader.model.speaker import entity_called, levelled
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from tuireader.model.analysis import Analysis
-    from tuireader.model.annotation import Placed
+    from tuireader.model.annotation import Annotation, Placed
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
 
@@ -26,22 +28,27 @@ CARRIED: Final = "carried"
 _BEFORE_ALL: Final = datetime.min.replace(tzinfo=UTC)
 
 
-def corrected(analysis: Analysis, placed: Iterable[Placed]) -> Analysis:
-    """Return the analysis with the speakers that the reader named.
+def corrected(
+    analysis: Analysis,
+    placed: Iterable[Placed],
+    everywhere: Iterable[Annotation] = (),
+) -> Analysis:
+    """Return the analysis with the entities and speakers that the reader corrected.
 
     Args:
         analysis: what was found.
         placed: what was kept on the article; only corrections count. One whose passage
             no longer holds a quotation, or is gone, changes nothing.
+        everywhere: corrections of entities that were made on other articles.
 
     Returns:
         The same quotations; where several corrections name a speaker, the last one.
         Those that had their speaker from a corrected one have the new speaker too,
-        unless nobody says that one.
+        unless nobody says that one. The entities are those of `corrected_entities`.
     """
-    corrections = [
-        one for one in placed if one.annotation.motivation is Motivation.ASSESSING
-    ]
+    placed = tuple(placed)
+    analysis = corrected_entities(analysis, placed, everywhere)
+    corrections = [one for one in placed if names_speaker(one.annotation)]
     speakers: dict[int, str] = {}
     for one in sorted(corrections, key=_age):
         index = _meant(analysis.quotations, one.span)
@@ -56,13 +63,24 @@ def corrected(analysis: Analysis, placed: Iterable[Placed]) -> Analysis:
     return replace(analysis, quotations=tuple(quotations))
 
 
+def names_speaker(annotation: Annotation) -> bool:
+    """Say whether it is a correction of who says a quotation."""
+    is_correction = annotation.motivation is Motivation.ASSESSING
+    return is_correction and not is_about_entity(annotation.body)
+
+
+def is_of_entity(annotation: Annotation) -> bool:
+    """Say whether it is a correction of an entity."""
+    is_correction = annotation.motivation is Motivation.ASSESSING
+    return is_correction and is_about_entity(annotation.body)
+
+
 def correction_of(quotation: Quotation, placed: Iterable[Placed]) -> Placed | None:
     """Return the correction that counts for a quotation, if there is one."""
     found = [
         one
         for one in placed
-        if one.annotation.motivation is Motivation.ASSESSING
-        and _meant((quotation,), one.span) is not None
+        if names_speaker(one.annotation) and _meant((quotation,), one.span) is not None
     ]
     return max(found, key=_age, default=None)
 

@@ -71,7 +71,8 @@ def speakers_of(analysis: Analysis) -> tuple[Speaker, ...]:
         if key is not None and quotation.speaker:
             phrases.setdefault(key, {})[quotation.speaker] = None
             ids[key] = quotation.speaker_id
-    entities = {entity.id: entity for entity in analysis.entities}
+    known = (*analysis.entities, *analysis.hidden)
+    entities = {entity.id: entity for entity in known}
     return tuple(
         _speaker(key, tuple(said), entities.get(ids[key] or ""))
         for key, said in phrases.items()
@@ -86,7 +87,8 @@ def entity_called(name: str, analysis: Analysis) -> Entity | None:
     else one of the roles; never one that means two.
     """
     wanted = levelled(name)
-    bearers = sorted(analysis.entities, key=lambda one: -len(one.mentions))
+    known = (*analysis.entities, *analysis.hidden)
+    bearers = sorted(known, key=lambda one: -len(one.mentions))
     named = [one for one in bearers if wanted == levelled(one.name)]
     named += [one for one in bearers if wanted in map(levelled, one.aliases)]
     if named:

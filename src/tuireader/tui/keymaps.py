@@ -40,7 +40,7 @@ class Key(NamedTuple):
 
 _MOVE, _MEANING, _KEEP = "Move", "Move by meaning", "Keep"
 _PANEL, _SEARCH, _PANES, _PROGRAM = "Side panel", "Search", "Panes", "Program"
-_DIALOGS = "Dialogs"
+_DIALOGS, _NAMES = "Dialogs", "List of names"
 
 KEYS: tuple[Key, ...] = (
     Key("view.line-down", "j,down", "a line down", _MOVE),
@@ -117,6 +117,11 @@ KEYS: tuple[Key, ...] = (
     Key("list.edit", "i", "edit this note", _PANEL),
     Key("list.undo", "u", "undo the last delete or correction", _PANEL),
     Key("list.leave", "escape", "back to the article", _PANEL),
+    Key("entities.previous", "p,shift+enter", "jump to the mention before", _NAMES),
+    Key("entities.sort", "S", "sort by count, by place, by name", _NAMES),
+    Key("entities.correct", "c", "merge, rename, hide this name; its kind", _NAMES),
+    Key("entities.also-in", "L", "the library's other articles with it", _NAMES),
+    Key("entities.hidden", "h", "show what is hidden; again: hide it", _NAMES),
     Key("screen.open", "o", "open a file in a new pane", _PANES),
     Key("screen.library", "l", "the library", _PANES),
     Key("screen.split-beside", "vertical_line", "panes side by side", _PANES),

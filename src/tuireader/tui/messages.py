@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from tuireader.catalogue import Elsewhere
     from tuireader.errors import TuireaderError
     from tuireader.model import Analysis, Annotation, Article, Placed, Position
 
@@ -57,6 +58,8 @@ class AnnotationsLoaded(Message):
 
     article_id: str
     placed: tuple[Placed, ...]
+    everywhere: tuple[Annotation, ...] = ()
+    """Corrections of entities that count in every article."""
 
 
 @dataclass
@@ -73,6 +76,16 @@ class AnnotationRemoved(Message):
     """One was taken away; undo can bring it back."""
 
     annotation: Annotation
+
+
+@dataclass
+class ElsewhereFound(Message):
+    """A worker knows which other articles name an entity."""
+
+    analysis: Analysis | None
+    """In which the entity was looked at; another one may know it by other names."""
+    entity_id: str
+    rows: tuple[Elsewhere, ...]
 
 
 @dataclass

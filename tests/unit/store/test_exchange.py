@@ -13,11 +13,15 @@ from tuireader.model import (
     Anchor,
     Annotation,
     ArticleRecord,
+    Deed,
+    EntityCorrection,
+    EntityKind,
     Motivation,
     Target,
     TextPositionSelector,
     TextQuoteSelector,
     article_id,
+    read_correction,
 )
 from tuireader.store import exchange
 
@@ -118,6 +122,10 @@ notes: 2
     [
         ("Jane *Roe*", "said by Jane \\*Roe\\* (your correction)"),
         ("", "nobody says this (your correction)"),
+        (
+            "entity: PERSON Ann\nmerge: PERSON Ann *Lee*\neverywhere",
+            "Ann is the same as Ann \\*Lee\\*, in all articles (your correction)",
+        ),
     ],
 )
 def test_a_correction_reads_well_as_markdown(speaker: str, told: str) -> None:
@@ -146,6 +154,17 @@ def test_what_is_exported_is_imported_the_same(name: str) -> None:
         (FERRY.id, FERRY.origin),
     ]
     assert exchange.parse("\ufeff" + text, name) == contents
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "jsonld"])
+def test_a_correction_of_an_entity_comes_back_the_same(name: str) -> None:
+    said = EntityCorrection(
+        "-Ann", EntityKind.PERSON, Deed.RENAME, '"Ann"; Lee', everywhere=True
+    )
+    kept = replace(NOTE, motivation=Motivation.ASSESSING, body=said.body, tags=())
+    (back,) = exchange.parse(exchange.export([kept], [PORT], name)).annotations
+    assert back == kept
+    assert read_correction(back.body) == said
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from tuireader.model import Anchor, Motivation
+from tuireader.model import Anchor, Motivation, correction_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,9 +71,8 @@ def _body(annotation: Annotation) -> str:
     """Write the note as it is, and in words what else was kept."""
     body = annotation.body
     if annotation.motivation is Motivation.ASSESSING:
-        name = " ".join(_plain(body).split())
-        who = f"said by {name}" if name else "nobody says this"
-        return f"{who} (your correction)"
+        said = " ".join(_plain(correction_in_words(body)).split())
+        return f"{said} (your correction)"
     if annotation.motivation is Motivation.BOOKMARKING and body:
         return f"**{_plain(body)}**"
     return body

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tuireader.errors import LibraryError
+from tuireader.model import is_of_entity, read_correction
 from tuireader.page.gate import shown
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.messages import (
@@ -21,11 +22,13 @@ from tuireader.tui.messages import (
 )
 from tuireader.tui.panes.copying import passage_with_attribution
 from tuireader.tui.panes.keeping import Keeping, word_for
+from tuireader.tui.panes.mentioning import Mentioning
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
     CorrectionRequested,
     EditRequested,
+    EverywhereChanged,
     NoteRequested,
 )
 from tuireader.tui.panes.searching import Searching
@@ -36,14 +39,14 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from tuireader.model import Annotation, Entity, Span
+    from tuireader.model import Annotation, Span
     from tuireader.reader import Reader
 
 _POSITION_DELAY = 1.5
 """Seconds after the last movement until the place is written down."""
 
 
-class ArticlePane(Speaking, Keeping, Searching, Vertical):
+class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
     """Controller of one article. Workers open and analyse; it owns what they find."""
 
     BINDINGS = bindings("pane")
@@ -73,7 +76,6 @@ class ArticlePane(Speaking, Keeping, Searching, Vertical):
         self._undo = []
         self._remembered = {} if remembered is None else remembered
         self._writers = {}
-        self._turn: dict[str, int] = {}
         self._position_timer: Timer | None = None
         self._position_kept: tuple[int, int] | None = None
 
@@ -87,28 +89,7 @@ class ArticlePane(Speaking, Keeping, Searching, Vertical):
         """Give the keys to the text, or to the pane itself when there is none."""
         (self if self.error else self.view).focus(scroll_visible=False)
 
-    # Moving
-
-    def next_mention(self, entity: Entity) -> None:
-        """Go to the next place that names the entity, from the top after the last."""
-        spans = [mention.span for mention in entity.mentions]
-        self._go_through(f"entity:{entity.id}", spans)
-
-    def next_quotation_of(self, key: str | None) -> None:
-        """Go to the next quotation of a speaker, from the top after the last."""
-        self._go_through(f"speaker:{key}", self.quotations_of(key))
-
-    def _go_through(self, what: str, spans: list[Span]) -> None:
-        if not spans:
-            return
-        turn = self._turn.get(what, -1) + 1
-        if what not in self._turn:
-            top = self.view.top_offset
-            turn = next((n for n, span in enumerate(spans) if span.start >= top), 0)
-        turn %= len(spans)
-        self._turn = {what: turn}
-        self.view.go_to(spans[turn])
-        self.say(f"{turn + 1} of {len(spans)}")
+    # The place
 
     @on(ArticleView.CursorMoved)
     def _note_position(self) -> None:
@@ -217,7 +198,8 @@ class ArticlePane(Speaking, Keeping, Searching, Vertical):
         target = self.view.target_span if self.article else None
         if target is None:
             return None
-        here = [p for p in self.placed if p.span and p.span.overlaps(target)]
+        notes = (p for p in self.placed if not is_of_entity(p.annotation))
+        here = [p for p in notes if p.span and p.span.overlaps(target)]
         # The shortest passage is the one that was meant when several lie here.
         shortest = min(here, key=lambda p: len(p.span or ()), default=None)
         return shortest.annotation if shortest else None
@@ -227,11 +209,18 @@ class ArticlePane(Speaking, Keeping, Searching, Vertical):
         event.stop()
         self.view.end_selection()
         self.say(f"{word_for(event.annotation)} {event.how}")
+        self._tell_everywhere(event.annotation)
 
     @on(AnnotationRemoved)
     def _say_removed(self, event: AnnotationRemoved) -> None:
         event.stop()
         self.remember_removed(event.annotation)
+        self._tell_everywhere(event.annotation)
+
+    def _tell_everywhere(self, annotation: Annotation) -> None:
+        correction = read_correction(annotation.body)
+        if correction is not None and correction.everywhere:
+            self.post_message(EverywhereChanged(self))
 
     def show_entities(self, *, shown_now: bool) -> None:
         """Underline the names in the text while their tab is open."""

@@ -13,7 +13,7 @@ from textual.worker import Worker, WorkerState
 from tuireader.errors import LibraryError
 from tuireader.library import undo as undoing
 from tuireader.library.undo import Undo
-from tuireader.model import Motivation, correction_of
+from tuireader.model import Motivation, correction_of, passage_of
 from tuireader.tui.messages import (
     AnnotationKept,
     AnnotationRemoved,
@@ -27,7 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tuireader.library import Library
-    from tuireader.model import Annotation, Article, Placed, Quotation, Span
+    from tuireader.model import (
+        Annotation,
+        Article,
+        Entity,
+        EntityCorrection,
+        Placed,
+        Quotation,
+        Span,
+    )
     from tuireader.reader import Reader
 
 _WORDS = {
@@ -114,6 +122,17 @@ class Keeping(Widget):
 
         self._keep(correct)
 
+    def correct_entity(self, entity: Entity, correction: EntityCorrection) -> None:
+        """Keep what the reader knows better of an entity. Undo takes it back."""
+
+        def correct(library: Library, article: Article) -> Annotation:
+            span = passage_of(entity, article.text)
+            kept = library.correct_entity(article, span.start, span.end, correction)
+            self._undo.append(Undo(added=kept.uid))
+            return kept
+
+        self._keep(correct)
+
     def remove_annotation(self, uid: str) -> None:
         """Take an annotation away; undo brings it back."""
 
@@ -195,11 +214,17 @@ class Keeping(Widget):
         if article is None:
             return
         try:
-            placed = self.reader.library.placed(article)
+            library = self.reader.library
+            placed, everywhere = library.placed(article), library.everywhere()
         except LibraryError as error:
             self._report(error)
             return
-        self.post_message(AnnotationsLoaded(article.id, placed))
+        self.post_message(AnnotationsLoaded(article.id, placed, everywhere))
+
+    def reload_annotations(self) -> None:
+        """Read it again, off this thread: another pane wrote what counts here too."""
+        work = self.load_annotations
+        self.run_worker(work, thread=True, exit_on_error=False, group="write")
 
     def _keep(
         self,

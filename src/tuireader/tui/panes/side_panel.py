@@ -6,29 +6,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from textual import on
-from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input
 
 from tuireader.model import Entity, Placed
+from tuireader.tui.panes.filtering import Filtering
 from tuireader.tui.widgets.divider import Divider
 from tuireader.tui.widgets.entity_list import EntityList
+from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.note_list import NoteList
 from tuireader.tui.widgets.outline import Outline, Part
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.speaker_list import SpeakerList, SpeakerRow
 from tuireader.tui.widgets.tab_bar import TabBar
-from tuireader.tui.widgets.text_input import FilterInput
 from tuireader.tui.widgets.timeline import Moment, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
     from tuireader.model import Analysis, Article, Block, Time
     from tuireader.page.palette import Palette
+    from tuireader.tui.widgets.entity_list import Order
 
 Tab: TypeAlias = Literal["entities", "speakers", "notes", "outline", "timeline"]
 TABS: tuple[Tab, ...] = ("entities", "speakers", "notes", "outline", "timeline")
@@ -46,7 +46,7 @@ class PanelMessage(Message):
         return self.panel
 
 
-class SidePanel(Vertical):
+class SidePanel(Filtering):
     """Five lists under a bar of tabs; one of them is seen."""
 
     DEFAULT_CSS = """
@@ -59,7 +59,7 @@ class SidePanel(Vertical):
         background: $background;
         & > Divider { dock: left; margin-right: 1; }
         & > TabBar { margin-bottom: 1; }
-        & > FilterInput { margin-bottom: 1; padding-left: 2; }
+        & > FilterLine { margin-bottom: 1; padding-left: 2; }
     }
     """
 
@@ -81,6 +81,20 @@ class SidePanel(Vertical):
     @dataclass
     class EntityChosen(PanelMessage):
         """The reader wants to see where an entity is named next."""
+
+        entity: Entity
+        backwards: bool = False
+        """Where it was named before."""
+
+    @dataclass
+    class CorrectionRequested(PanelMessage):
+        """The reader knows better who or what an entity is."""
+
+        entity: Entity
+
+    @dataclass
+    class ElsewhereRequested(PanelMessage):
+        """The reader wants to know which other articles name an entity."""
 
         entity: Entity
 
@@ -141,11 +155,18 @@ class SidePanel(Vertical):
     class LeaveRequested(PanelMessage):
         """The reader wants to go back to the article."""
 
-    def __init__(self, tab: Tab = "entities", *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        tab: Tab = "entities",
+        order: Order = "count",
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
         """Make an empty panel.
 
         Args:
             tab: the list that is seen first.
+            order: of the entities.
             id: Textual's name of the widget.
         """
         super().__init__(id=id)
@@ -155,7 +176,7 @@ class SidePanel(Vertical):
         self._lists: dict[
             Tab, EntityList | SpeakerList | NoteList | Outline | Timeline
         ] = {
-            "entities": (entities := EntityList(id="entities")),
+            "entities": (entities := EntityList(order, id="entities")),
             "speakers": (speakers := SpeakerList(id="speakers")),
             "notes": (notes := NoteList(id="notes")),
             "outline": (outline := Outline(id="outline")),
@@ -163,8 +184,7 @@ class SidePanel(Vertical):
         }
         self.entities, self.speakers = entities, speakers
         self.notes, self.outline, self.timeline = notes, outline, timeline
-        self.filter_line = FilterInput(placeholder="type to narrow the list")
-        self.filter_line.display = False
+        self.filter_line = FilterLine()
 
     def compose(self) -> ComposeResult:
         """Put the lists under the bar."""
@@ -239,6 +259,13 @@ class SidePanel(Vertical):
         """The list that is seen."""
         return self._lists[self.tab]
 
+    @property
+    def lists(
+        self,
+    ) -> Iterable[EntityList | SpeakerList | NoteList | Outline | Timeline]:
+        """All lists."""
+        return self._lists.values()
+
     def focus_rows(self) -> None:
         """Give the keys to the list that is seen."""
         self.rows.focus(scroll_visible=False)
@@ -247,7 +274,7 @@ class SidePanel(Vertical):
         """Show the other list, and hand it the keys when the old one had them."""
         had_keys = self.has_focus_within
         self.query_one(TabBar).present = new
-        self._end_filter()
+        self.end_filter()
         self._lists[old].display = False
         self._lists[new].display = True
         if had_keys:
@@ -300,6 +327,12 @@ class SidePanel(Vertical):
             case Entity() as entity, "only":
                 if self.entities.is_quoted(entity):
                     self.post_message(self.SpeakerFilterRequested(self, entity.id))
+            case Entity() as entity, "previous":
+                self.post_message(self.EntityChosen(self, entity, backwards=True))
+            case Entity() as entity, "correct":
+                self.post_message(self.CorrectionRequested(self, entity))
+            case Entity() as entity, "also-in":
+                self.post_message(self.ElsewhereRequested(self, entity))
             case Placed() as placed, "remove":
                 self.post_message(self.RemoveRequested(self, placed.annotation.uid))
             case Placed() as placed, "edit":
@@ -311,50 +344,6 @@ class SidePanel(Vertical):
     def _tell_leaving(self, message: RowList.LeaveRequested) -> None:
         message.stop()
         if self.rows.query_text:
-            self._end_filter()
+            self.end_filter()
         else:
             self.post_message(self.LeaveRequested(self))
-
-    # The filter
-
-    @on(RowList.FilterRequested)
-    def _begin_filter(self, message: RowList.FilterRequested) -> None:
-        message.stop()
-        self.filter_line.display = True
-        self.filter_line.focus(scroll_visible=False)
-
-    @on(Input.Changed)
-    def _narrow(self, message: Input.Changed) -> None:
-        message.stop()
-        self.rows.narrow(message.value)
-
-    @on(Input.Submitted)
-    def _keep_filter(self, message: Input.Submitted) -> None:
-        message.stop()
-        if message.value.strip():
-            self.focus_rows()
-        else:
-            self._end_filter()
-
-    @on(FilterInput.Stepped)
-    def _step(self, message: FilterInput.Stepped) -> None:
-        message.stop()
-        self.rows.step(message.step)
-
-    @on(FilterInput.Left)
-    def _leave_filter(self, message: FilterInput.Left) -> None:
-        message.stop()
-        self._end_filter()
-
-    def _end_filter(self) -> None:
-        """List everything again."""
-        if not self.filter_line.display:
-            return
-        had_keys = self.filter_line.has_focus
-        with self.prevent(Input.Changed):
-            self.filter_line.value = ""
-        self.filter_line.display = False
-        for rows in self._lists.values():
-            rows.narrow("")
-        if had_keys:
-            self.focus_rows()

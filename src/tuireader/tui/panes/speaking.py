@@ -42,11 +42,6 @@ class Speaking(Opening):
         name, called = self.palette.name_of(quotation), self.palette.called(quotation)
         return Voice(name, called, speaker_key(quotation), why)
 
-    def quotations_of(self, key: str | None) -> list[Span]:
-        """Return where a speaker is quoted; None: where nobody is known to speak."""
-        quotations = self.analysis.quotations if self.analysis else ()
-        return [one.span for one in quotations if speaker_key(one) == key]
-
     def action_why(self) -> None:
         """Say why this speaker, with the evidence marked; again: go to the evidence."""
         quotation, voice = self.quotation, self.voice

@@ -17,6 +17,7 @@ from tuireader.tui.panes.side_panel import TABS, SidePanel
 from tuireader.tui.screens.dialogs import Dialogs
 from tuireader.tui.screens.panel_lead import PanelLead
 from tuireader.tui.widgets.article_view import ArticleView
+from tuireader.tui.widgets.entity_list import ORDERS
 from tuireader.tui.widgets.search_bar import SearchBar
 from tuireader.tui.widgets.status_line import StatusLine
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from tuireader.reader import Reader
     from tuireader.tui.panes.side_panel import Tab
+    from tuireader.tui.widgets.entity_list import Order
 
 WIDE = 100
 """Columns from which on the side panel stands beside the text."""
@@ -71,7 +73,7 @@ class ReadingScreen(PanelLead, Dialogs):
             with Container(id="panes"):
                 for origin in self._origins:
                     yield self._pane(origin)
-            yield SidePanel(self._first_tab())
+            yield SidePanel(self._first_tab(), self._first_order())
         yield SearchBar()
         yield StatusLine()
 
@@ -84,6 +86,10 @@ class ReadingScreen(PanelLead, Dialogs):
         panel = self._start.panel
         return next((tab for tab in TABS if tab == panel), "entities")
 
+    def _first_order(self) -> Order:
+        order = self._start.order
+        return next((known for known in ORDERS if known == order), "count")
+
     def on_mount(self) -> None:
         """Show the panel when it was open, or when nobody has closed it yet."""
         fresh = self._start == Session(theme=self._start.theme)
@@ -95,7 +101,7 @@ class ReadingScreen(PanelLead, Dialogs):
         panes = self.panes
         if panes:
             index = self._start.active if self._start.origins == self._origins else 0
-            self._activate(panes[min(index, len(panes) - 1)])
+            self.go_to_pane(panes[min(index, len(panes) - 1)])
         else:
             self.call_after_refresh(self.action_library)
 
@@ -147,7 +153,8 @@ class ReadingScreen(PanelLead, Dialogs):
         self.show_in_panel(pane)
         self.show_status()
 
-    def _activate(self, pane: ArticlePane) -> None:
+    def go_to_pane(self, pane: ArticlePane) -> None:
+        """Give the keys to a pane."""
         self._set_active(pane)
         pane.take_keys()
 
@@ -229,7 +236,7 @@ class ReadingScreen(PanelLead, Dialogs):
         if isinstance(target, SidePanel):
             target.focus_rows()
         else:
-            self._activate(target)
+            self.go_to_pane(target)
 
     def action_split_beside(self) -> None:
         """Put the panes side by side; with one pane, open it a second time."""
@@ -245,8 +252,8 @@ class ReadingScreen(PanelLead, Dialogs):
             self.open_pane(self._active.origin)
         self._arrange()
 
-    def open_pane(self, origin: str) -> None:
-        """Open `origin` in a new pane after the present one."""
+    def open_pane(self, origin: str) -> ArticlePane:
+        """Open `origin` in a new pane after the present one, and return it."""
         pane = self._pane(origin)
         desk = self.query_one("#panes")
         after = self._active
@@ -255,9 +262,10 @@ class ReadingScreen(PanelLead, Dialogs):
         async def settle() -> None:
             await mounted
             self._arrange()
-            self._activate(pane)
+            self.go_to_pane(pane)
 
         self.call_later(settle)
+        return pane
 
     @on(OpenRequested)
     def _open(self, event: OpenRequested) -> None:
@@ -276,7 +284,7 @@ class ReadingScreen(PanelLead, Dialogs):
         index = panes.index(pane)
         await pane.remove()
         self._arrange()
-        self._activate(self.panes[min(index, len(self.panes) - 1)])
+        self.go_to_pane(self.panes[min(index, len(self.panes) - 1)])
 
     # Between two starts
 
@@ -307,5 +315,6 @@ class ReadingScreen(PanelLead, Dialogs):
             theme=theme,
             column=views[0].column if views else self._column,
             panel=self.panel.tab if self.panel_wished else "",
+            order=self.panel.entities.order,
             undo=tuple(changes.items()),
         )
