@@ -65,6 +65,7 @@ PRIOR: Final = {
     "introduced": 3.0,
     "handed-over": 1.5,
     "hands-over": -1.5,
+    "negated/2": -1.5,
     "view-of": 1.5,
     "answer-from": 1.5,
     "paragraph-before/block": 1.5,

@@ -26,6 +26,7 @@ _FURTHEST: Final = 60
 
 _HEADLINE: Final = 16
 """Words that a headline has at most."""
+_NOT: Final = frozenset(("not", "never"))
 _HANDS_OVER: Final = frozenset(("quote", "cite"))
 """Verbs whose object says the words: "quoted Roe as saying"."""
 
@@ -162,6 +163,12 @@ class Clauses:
     def is_signature(self, position: int) -> bool:
         """Whether the name of who said the words before stands here: “…” — Roe."""
         return self.is_noun(position) and self.kind(position - 1) is Kind.DASH
+
+    def is_negated(self, index: int) -> bool:
+        """Whether a verb says that something was not said: "did not say"."""
+        phrase = self.phrases[index]
+        words = (item.word for item in self.items[phrase.first : phrase.last + 1])
+        return any(word in _NOT or word.endswith("n't") for word in words)
 
     def hands_over(self, index: int) -> bool:
         """Whether a verb gives the words to its object: "quoted Roe as saying"."""

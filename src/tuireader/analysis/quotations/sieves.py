@@ -350,6 +350,8 @@ class Sieves:
         if cue < position:
             traits.append(f"{rule}/{words.traits[2]}")
         phrase = clauses.phrases[cue]
+        if clauses.is_negated(cue):
+            traits.append(f"negated/{strength}")
         if phrase.kind is Kind.VERB and not phrase.is_finite:
             traits.append("infinitive" if phrase.is_infinitive else "participle")
         return tuple(traits)
