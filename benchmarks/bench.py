@@ -42,7 +42,7 @@ def peak():
     status = Path("/proc/self/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) * 1024
 
-text = article(int(sys.argv[1]))
+text = article(int(sys.argv[1]), said=float(sys.argv[2]))
 analyse(article(200))
 Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
 before = peak()
@@ -118,6 +118,7 @@ def analysing(sizes: Sequence[int]) -> None:
                 f"{analysing_took * 1000:,.0f}",
                 f"{count / analysing_took:,.0f}",
                 f"{memory_for(words):.1f}",
+                f"{memory_for(words, said=1.0):.1f}",
                 f"{wrapping_took * 1000:,.0f}",
             )
         )
@@ -126,15 +127,19 @@ def analysing(sizes: Sequence[int]) -> None:
         "analysis, CPU ms",
         "words a second",
         "memory / text",
+        "all quoted",
         f"wrap at {COLUMN}, CPU ms",
     )
     table("Analysis and wrapping", heading, rows)
 
 
-def memory_for(words: int) -> float:
-    """Return the memory that analysing takes, as a multiple of the text's bytes."""
+def memory_for(words: int, *, said: float = 1 / 3) -> float:
+    """Return the memory that analysing takes, as a multiple of the text's bytes.
+
+    `said` is the part of the sentences that quote somebody.
+    """
     measured = subprocess.run(
-        [sys.executable, "-c", _GROWTH, str(words)],
+        [sys.executable, "-c", _GROWTH, str(words), str(said)],
         cwd=Path(__file__).parent,
         capture_output=True,
         text=True,

@@ -87,7 +87,7 @@ def _analysis(article: Article, language: str, tagger: Tagger | None) -> Analysi
     quotations = with_headline(text, blocks, quotations, turns)
     return Analysis(
         article_id=article.id,
-        sentences=sentences,
+        sentences=tuple(sentences),
         quotations=with_repeated(text, blocks, quotations),
         entities=entities,
         times=find_times(article.text, blocks, language, article.published),

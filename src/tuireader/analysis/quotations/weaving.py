@@ -126,16 +126,20 @@ class _Weaver:
         """Yield the quotations of one turn."""
         if self._are_all(turn.words, inside):
             for quotation in inside:
-                yield _said(turn, quotation.span)
+                yield _said(turn, quotation.span, quotation.inner)
             return
         at = turn.words.start
+        quoted: list[Span] = []
         for quotation in inside:
             other = self._of_another(turn, quotation)
             if other:
-                yield from self._piece(turn, at, quotation.span.start)
-                yield other
+                yield from self._piece(turn, at, quotation.span.start, quoted)
+                yield replace(other, inner=quotation.inner)
                 at = quotation.span.end
-        yield from self._piece(turn, at, turn.words.end)
+                quoted = []
+            else:
+                quoted.append(quotation.span)
+        yield from self._piece(turn, at, turn.words.end, quoted)
 
     def _are_all(self, words: Span, inside: Sequence[Quotation]) -> bool:
         """Say whether all words of a turn are in marks."""
@@ -149,14 +153,18 @@ class _Weaver:
     def _has_words(self, start: int, end: int) -> bool:
         return any(map(str.isalnum, self._text[start:end]))
 
-    def _piece(self, turn: Turn, start: int, end: int) -> Iterator[Quotation]:
+    def _piece(
+        self, turn: Turn, start: int, end: int, quoted: Sequence[Span]
+    ) -> Iterator[Quotation]:
+        """Yield a part of a turn, with what is quoted in it, where it has words."""
         text = self._text
         while turn.words.start < start < end and text[start] in _LOOSE:
             start += 1
         while start < end and text[end - 1].isspace():
             end -= 1
         if self._has_words(start, end):
-            yield _said(turn, Span(start, end))
+            said = Span(start, end)
+            yield _said(turn, said, tuple(filter(said.covers, quoted)))
 
     def _of_another(self, turn: Turn, quotation: Quotation) -> Quotation | None:
         """Return the quotation if the turn quotes somebody else with it."""
@@ -216,7 +224,7 @@ def _who_said(before: str) -> str:
     return words[subjects[-1]] if says else ""
 
 
-def _said(turn: Turn, span: Span) -> Quotation:
+def _said(turn: Turn, span: Span, inner: tuple[Span, ...]) -> Quotation:
     party = turn.party
     places = [place for place in (turn.cue, party.named) if place]
     return Quotation(
@@ -227,4 +235,5 @@ def _said(turn: Turn, span: Span) -> Quotation:
         rule=turn.rule,
         confidence=_MEASURED[turn.rule],
         evidence=tuple(places),
+        inner=inner,
     )
