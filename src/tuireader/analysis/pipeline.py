@@ -72,7 +72,7 @@ def _analysis(article: Article, language: str, tagger: Tagger | None) -> Analysi
     quoted = find_quoted(text, blocks)
     turns = find_turns(article, blocks, quoted, entities, lexicon, language)
     entities = with_labels(entities, turns, lexicon)
-    told = without_labels(blocks, turns)
+    told = without_labels(blocks, turns, quoted)
     if language in LANGUAGES:
         words = sayings(language)
         quotations = attribute_by_neighbours(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tracemalloc
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,6 +83,7 @@ def test_work_grows_with_the_number_of_marks(mark: str, shape: str) -> None:
         PARAGRAPH,
         "“We go, ",
         "'We go, ",
+        "He said “no”; ",
         "\u200b“Yes,”\u00ad said Jose\u0301. ",
         "“Yes.”\n\n— Ann Lee\n\n",
     ],
@@ -110,3 +112,15 @@ def test_memory_stays_within_twenty_times_the_text() -> None:
     finally:
         tracemalloc.stop()
     assert peak < 20 * len(text.encode())
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "ru"])
+def test_a_label_inside_quotation_marks_breaks_nothing(language: str) -> None:
+    text = "„WRAY: y\nG:\nWRAY: s?\nG:"
+    article = replace(Article.from_text(text), language=language)
+    assert all(q.span.end <= len(text) for q in analyse(article).quotations)
+
+
+def test_a_label_for_an_answer_without_words_breaks_nothing() -> None:
+    article = replace(Article.from_text("?\n?\n?\n?\nA."), language="fr")
+    assert analyse(article).quotations == ()

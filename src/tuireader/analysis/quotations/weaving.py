@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.quotations.quote_marks import Quoted
     from tuireader.analysis.quotations.script import Turn
     from tuireader.model import Block, Entity
 
@@ -54,12 +55,20 @@ _LOOSE: Final = " \t\n.,;:!?…"
 """What is left over between a turn and what it quotes."""
 
 
-def without_labels(blocks: Sequence[Block], turns: Sequence[Turn]) -> list[Block]:
-    """Return the blocks without the labels of turns: "HOLT:" is no subject."""
+def without_labels(
+    blocks: Sequence[Block], turns: Sequence[Turn], quoted: Sequence[Quoted]
+) -> list[Block]:
+    """Return the blocks without the labels of turns: "HOLT:" is no subject.
+
+    A block stays as it is where its label stands inside quotation marks.
+    """
     starts = {turn.block: turn.words.start for turn in turns if turn.cue}
+    begun: dict[int, int] = {}
+    for one in reversed(quoted):
+        begun[one.block] = one.span.start
     return [
         replace(block, span=Span(max(starts[i], block.span.start), block.span.end))
-        if i in starts
+        if i in starts and begun.get(i, starts[i]) >= starts[i]
         else block
         for i, block in enumerate(blocks)
     ]
