@@ -24,7 +24,7 @@ from tuireader.store.protocol import TableName
 from tuireader.store.uids import new_uid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from types import TracebackType
 
     from tuireader.library.imports import ImportReport
@@ -71,6 +71,7 @@ class Library:
         self._store = store
         self._clock = clock
         self._decoded: dict[str, tuple[Record, Annotation | None]] = {}
+        self._follows = False
 
     def __enter__(self) -> Self:
         """Use it in a `with` block."""
@@ -215,9 +216,7 @@ class Library:
             text: only with these words in note, passage, tags or the article's title,
                 whatever their case.
         """
-        found = self._all()
-        if article is not None:
-            found = [item for item in found if selection.is_about(item, article)]
+        found = self._about(article) if article is not None else self._all()
         if tag is not None:
             found = [item for item in found if tag in item.tags]
         if text is not None:
@@ -293,6 +292,22 @@ class Library:
         with self._store.transaction() as transaction:
             return imports.take_in(transaction, annotations, articles)
 
+    @property
+    def news(self) -> Sequence[str]:
+        """What a person should be told of the library; one sentence each."""
+        return self._store.news
+
+    def changed(self) -> bool:
+        """Say whether other sessions kept something since `refresh`; costs one stat."""
+        return self._store.changed()
+
+    def tidy(self) -> None:
+        """Put the files in order, if that is worth it; for an idle moment.
+
+        Closing the library does it too. What can't be done is left for another time.
+        """
+        self._store.tidy()
+
     def refresh(self) -> bool:
         """Take in what other sessions kept; say whether there was anything.
 
@@ -320,7 +335,7 @@ class Library:
         position, quote = describe(article.text, span)
         moment = self._clock()
         annotation = Annotation(
-            uid=new_uid(),
+            uid=self._new_uid(),
             motivation=motivation,
             target=Target(article.id, position, quote, article.digest),
             body=body,
@@ -341,14 +356,32 @@ class Library:
         kept = transaction.get(TableName.ARTICLES, article.id)
         transaction.put(TableName.ARTICLES, codec.encode_article(known, kept))
 
+    def _new_uid(self) -> str:
+        """Return a uid that comes after all that are here, whatever the clock says."""
+        if not self._follows:
+            new_uid.follow(self._store.records(TableName.ANNOTATIONS))
+            self._follows = True
+        return new_uid()
+
+    def _about(self, article: Article | str) -> list[Annotation]:
+        """Decode what is about an article, without going through all there is."""
+        if isinstance(article, str):
+            rows = self._store.about(article)
+        else:
+            rows = self._store.about(article.id, article.digest)
+        found = filter(None, map(self._annotation, rows))
+        return [item for item in found if selection.is_about(item, article)]
+
     def _all(self) -> list[Annotation]:
         """Decode the records; one that can't be read costs only itself."""
-        found = []
-        for uid, record in list(self._store.records(TableName.ANNOTATIONS).items()):
-            known, annotation = self._decoded.get(uid, (None, None))
-            if known is not record:
-                annotation = records.annotation_of(record)
-                self._decoded[uid] = (record, annotation)
-            if annotation is not None:
-                found.append(annotation)
-        return found
+        rows = list(self._store.records(TableName.ANNOTATIONS).values())
+        return list(filter(None, map(self._annotation, rows)))
+
+    def _annotation(self, record: Record) -> Annotation | None:
+        """Decode a record, unless it was decoded before."""
+        uid = record.get("uid")
+        known, annotation = self._decoded.get(str(uid), (None, None))
+        if known is not record:
+            annotation = records.annotation_of(record)
+            self._decoded[str(uid)] = (record, annotation)
+        return annotation

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from tuireader.store.protocol import Json, Record
 
 
+_DECODER = json.JSONDecoder(parse_constant=lambda _: None)
+
+
 def dump(value: Json) -> bytes:
     """Return compact JSON in UTF-8.
 
@@ -21,13 +24,13 @@ def dump(value: Json) -> bytes:
 
 
 def load(data: bytes) -> Json:
-    """Read JSON.
+    """Read JSON; `NaN` and infinities, which stock TinyDB writes, are null.
 
     Raises:
         ValueError: it is none, or is nested too deeply.
     """
     try:
-        value: Json = json.loads(data)
+        value: Json = _DECODER.decode(data.decode("utf-8"))
     except RecursionError:
         raise ValueError("nested too deeply") from None
     return value
