@@ -52,6 +52,7 @@ class Reader:
         self._stdin = stdin
         self._library: Library | None = None
         self._writer: ThreadPoolExecutor | None = None
+        self._news: tuple[str, ...] = ()
         self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(analyse)
 
     @property
@@ -66,6 +67,14 @@ class Reader:
 
             self._library = open_library(self.library_directory)
         return self._library
+
+    @property
+    def news(self) -> Sequence[str]:
+        """What a person should be told of the library's files; one sentence each.
+
+        Empty while the library was not opened.
+        """
+        return self._news if self._library is None else self._library.news
 
     @property
     def library_directory(self) -> Path | None:
@@ -164,6 +173,7 @@ class Reader:
             self._writer = None
         if self._library is not None:
             self._library.close()
+            self._news = tuple(self._library.news)
             self._library = None
 
 

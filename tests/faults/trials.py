@@ -10,8 +10,9 @@ import contextlib
 import errno
 import random
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from faults.annotations import annotation
 from faults.simulated import Killed, SimulatedDisk, World
@@ -22,7 +23,7 @@ from tuireader.store.protocol import TableName
 from tuireader.store.tiny import TinyStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from tuireader.store.protocol import Record
 
@@ -32,6 +33,9 @@ LIBRARY = HOME / "library.json"
 JOURNAL = HOME / "library.json.journal"
 BACKUP = HOME / "library.json.bak"
 _TEXT = "The minister declined to comment."
+
+
+Trial: TypeAlias = "Callable[[], Tally]"
 
 
 @dataclass
@@ -389,23 +393,32 @@ WRITES = frozenset({"write", "create", "replace", "link", "make_directory"})
 SYNCS = frozenset({"sync", "sync_directory"})
 
 
-def every_trial(*, whole: bool) -> Iterator[tuple[str, Tally]]:
-    """Run what needs no real disk.
+def all_trials(*, whole: bool) -> list[tuple[str, Trial]]:
+    """Return what needs no real disk.
 
     Args:
         whole: everything, which takes minutes; else a smaller number of each.
 
-    Yields:
-        What was tried, and how it went.
+    Returns:
+        What is tried, and what tries it.
     """
-    steps, every = (30, 1) if whole else (10, 7)
-    yield "power cut", power_cuts(steps, 15 if whole else 6, seed=1)
-    yield "kill at the n-th call", kills(steps if whole else 8)
-    yield "no room at the n-th call", failures(steps, errno.ENOSPC, WRITES)
-    yield "fsync fails at the n-th call", failures(steps, errno.EIO, SYNCS)
-    yield "full at every size", full_disk(steps if whole else 5)
-    for path in (JOURNAL, LIBRARY, BACKUP):
-        yield f"bit flipped in {path.name}", flips(path, steps, every=every)
-    for path in (LIBRARY, BACKUP):
-        yield f"{path.name} cut", cuts(path, steps, every=every)
-    yield f"{JOURNAL.name} cut", journal_cuts(steps, every=every)
+    steps, every, images = (14, 1, 15) if whole else (12, 17, 6)
+    return [
+        ("power cut", partial(power_cuts, 40 if whole else 12, images, seed=1)),
+        ("kill at the n-th call", partial(kills, 25 if whole else 7)),
+        (
+            "no room at the n-th call",
+            partial(failures, steps // 2, errno.ENOSPC, WRITES),
+        ),
+        ("fsync fails at the n-th", partial(failures, steps // 2, errno.EIO, SYNCS)),
+        ("full at every size", partial(full_disk, steps // 2)),
+        *(
+            (f"bit flipped in {path.name}", partial(flips, path, steps, every=every))
+            for path in (JOURNAL, LIBRARY, BACKUP)
+        ),
+        *(
+            (f"{path.name} cut", partial(cuts, path, steps, every=every))
+            for path in (LIBRARY, BACKUP)
+        ),
+        (f"{JOURNAL.name} cut", partial(journal_cuts, steps, every=every)),
+    ]

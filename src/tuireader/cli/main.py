@@ -31,6 +31,7 @@ _COMMANDS = {
     "entities": "tuireader.cli.entities",
     "text": "tuireader.cli.text",
     "notes": "tuireader.cli.notes",
+    "library": "tuireader.cli.library",
     "themes": "tuireader.cli.themes",
     "keys": "tuireader.cli.keys",
     "doctor": "tuireader.cli.doctor",

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
-from tuireader.library import imports, records, selection
+from tuireader.library import imports, records, removal, selection
+from tuireader.library.decoding import Decoder
 from tuireader.model import (
     Annotation,
     ArticleRecord,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from tuireader.library.imports import ImportReport
     from tuireader.model import Article
-    from tuireader.store.protocol import Record, Store, Transaction
+    from tuireader.store.protocol import Store, Transaction
 
 
 def utc_now() -> datetime:
@@ -70,7 +71,7 @@ class Library:
         """
         self._store = store
         self._clock = clock
-        self._decoded: dict[str, tuple[Record, Annotation | None]] = {}
+        self._decoder = Decoder(store)
         self._follows = False
 
     def __enter__(self) -> Self:
@@ -216,7 +217,7 @@ class Library:
             text: only with these words in note, passage, tags or the article's title,
                 whatever their case.
         """
-        found = self._about(article) if article is not None else self._all()
+        found = self._decoder.all() if article is None else self._decoder.about(article)
         if tag is not None:
             found = [item for item in found if tag in item.tags]
         if text is not None:
@@ -253,6 +254,27 @@ class Library:
                 hung = replace(item.annotation, anchor=item.anchor, score=item.score)
                 if hung != item.annotation:
                     records.put(transaction, hung)
+
+    def keep(self, article: Article) -> None:
+        """Keep an article with its text, whether there are notes on it or not.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        self._store.put_text(article.digest, article.text)
+        self.remember(article)
+
+    def remove_article(self, article_id: str, *, with_notes: bool = False) -> bool:
+        """Remove an article and how far it was read; say whether it was there.
+
+        What was kept on it stays, unless it is to go too; the text stays on the disk.
+
+        Raises:
+            LibraryError: it could not be removed.
+        """
+        with self._store.transaction() as transaction:
+            notes = self.annotations(article=article_id) if with_notes else ()
+            return removal.remove_article(transaction, article_id, notes)
 
     def position(self, article: Article | str) -> Position | None:
         """Return how far an article, or the one with that id, was read."""
@@ -362,26 +384,3 @@ class Library:
             new_uid.follow(self._store.records(TableName.ANNOTATIONS))
             self._follows = True
         return new_uid()
-
-    def _about(self, article: Article | str) -> list[Annotation]:
-        """Decode what is about an article, without going through all there is."""
-        if isinstance(article, str):
-            rows = self._store.about(article)
-        else:
-            rows = self._store.about(article.id, article.digest)
-        found = filter(None, map(self._annotation, rows))
-        return [item for item in found if selection.is_about(item, article)]
-
-    def _all(self) -> list[Annotation]:
-        """Decode the records; one that can't be read costs only itself."""
-        rows = list(self._store.records(TableName.ANNOTATIONS).values())
-        return list(filter(None, map(self._annotation, rows)))
-
-    def _annotation(self, record: Record) -> Annotation | None:
-        """Decode a record, unless it was decoded before."""
-        uid = record.get("uid")
-        known, annotation = self._decoded.get(str(uid), (None, None))
-        if known is not record:
-            annotation = records.annotation_of(record)
-            self._decoded[str(uid)] = (record, annotation)
-        return annotation

@@ -55,8 +55,13 @@ def _targets(row: Record | bytes) -> Sequence[str]:
         parsed = load(row)
         assert isinstance(parsed, dict)
         row = parsed
+    target = row.get("target")
+    if isinstance(target, dict):
+        article, digest = target.get("article"), target.get("digest")
+        if article and digest and isinstance(article, str) and isinstance(digest, str):
+            return article, digest
     try:
-        target = decode_annotation(row).target
+        found = decode_annotation(row).target
     except ValueError:
         return ()
-    return [name for name in (target.article_id, target.digest) if name]
+    return [name for name in (found.article_id, found.digest) if name]

@@ -171,6 +171,14 @@ class Contents:
         """Return the highest number ever given in a table."""
         return self._highest.get(table, 0)
 
+    def numbers(self, table: str) -> dict[str, str]:
+        """Return the numbers of a table's documents by their keys, to be filled."""
+        return self._numbers.setdefault(table, {})
+
+    def highest_of_all(self) -> dict[str, int]:
+        """Return the highest number ever given, by table."""
+        return dict(self._highest)
+
     def add(self, table: str, number: str, row: Row, key: str | None) -> None:
         """Take in a document that was read.
 
@@ -184,6 +192,13 @@ class Contents:
         self.rows(table).raw[number] = row
         if key is not None:
             self._numbers[table][key] = number
+
+    def take(self, others: Contents) -> None:
+        """Put in the records of another library that have a key."""
+        for name in TableName:
+            for number, record in others.rows(name).items():
+                if key_of(name, record) is not None:
+                    self._put(name, number, record)
 
     def apply(self, operations: Iterable[Operation]) -> None:
         """Do what a commit says."""
@@ -203,7 +218,6 @@ class Contents:
         if key is not None and table == _NOTES and self._about is not None:
             self._about.add(key, record)
         if key is None:
-            self._forget(table, number)
             self.add(table, number, record, None)
             return
         known = self._numbers[table].get(key)

@@ -17,7 +17,7 @@ from tuireader.store.place import file_system_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CHUNK = 1 << 26
+_CHUNK = 1 << 30
 """Bytes of one read or write at most; Linux moves no more than 2 GiB at a time."""
 
 

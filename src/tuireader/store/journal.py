@@ -47,8 +47,8 @@ class Journal(NamedTuple):
 
     head: Head | None
     """None: it is damaged, and all lines are taken as `after`."""
-    before: list[list[Operation]]
-    """Commits between the backup and the library file."""
+    before: bytes
+    """Lines between the backup and the library file."""
     after: list[list[Operation]]
     """Commits that the library file does not hold."""
     begin: int
@@ -106,23 +106,34 @@ def read(data: bytes) -> Journal:
         found = lines.scan(data, is_whole=True)
         values = [value for value in found.values if isinstance(value, list)]
         damage = found.damage or damage
-        return Journal(None, [], decode(values), 0, len(data) - found.rest, damage)
+        return Journal(None, b"", decode(values), 0, len(data) - found.rest, damage)
     first = len(encode_head(head))
     begin = first + head.start
-    before = lines.scan(data[first:begin], is_whole=True)
+    before = data[first:begin]
     after = lines.scan(data[begin:], is_whole=True)
-    damage += (found._replace(offset=found.offset + first) for found in before.damage)
+    if not lines.are_whole(before):
+        hurt = lines.scan(before, is_whole=True).damage
+        damage += (found._replace(offset=found.offset + first) for found in hurt)
     damage += (found._replace(offset=found.offset + begin) for found in after.damage)
     if len(data) < begin:
         damage.append(lines.Damage(len(data), b"", mended=False))
     return Journal(
         head,
-        decode(before.values),
+        before,
         decode(after.values),
         begin,
         max(begin, len(data) - after.rest),
         damage,
     )
+
+
+def commits_before(found: Journal) -> list[list[Operation]]:
+    """Return the commits between the backup and the library file.
+
+    Raises:
+        LibraryTooNew: a later version wrote them.
+    """
+    return decode(lines.scan(found.before, is_whole=True).values)
 
 
 def _head(first: bytes) -> tuple[Head | None, list[Damage]]:

@@ -93,6 +93,14 @@ def scan(data: bytes, *, is_whole: bool) -> Scan:
     return Scan(values, damage, len(rest))
 
 
+def are_whole(data: bytes) -> bool:
+    """Say whether these are lines, and all agree with their checksums; parse none."""
+    *texts, rest = data.split(_END)
+    return not rest and all(
+        text[:_HEAD] == b"%08x " % zlib.crc32(text[_HEAD:]) for text in texts
+    )
+
+
 def _value(text: bytes) -> tuple[Json] | None:
     """Return what a line says, without its end; None: it does not verify."""
     body = text[_HEAD:]

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from tuireader.store.disk import Disk, Status
     from tuireader.store.journal import Head, Journal
 
-_REPAIR = "it was left as it is; see: tuireader library repair"
-_AWAY = "it was left as it is; move it away to begin a new library"
+_REPAIR = "it was left as it is; tuireader library repair takes what can be read of it"
 
 
 class Files(NamedTuple):
@@ -122,28 +121,31 @@ def _base(
     """Return what to begin with, what to do to it, and what is to be said."""
     if kept is None:
         return _without_journal(disk, files, found), [], []
-    all_of_it = [*kept.before, *kept.after]
     head, why = kept.head, found.why
     if found.snapshot and (
         head is None or found.snapshot.generation >= head.generation
     ):
         return found.snapshot, kept.after, []
     if found.snapshot and head and _follows(head, found.snapshot):
-        return found.snapshot, all_of_it, []
+        return found.snapshot, _all_of(kept), []
     if found.snapshot:
         why = f"{files.library} is older than its journal"
     if head is None:
         raise LibraryDamaged(f"{why}, and so is the journal", hint=_REPAIR)
     if head.backup is None:
         finding = Finding(files.library, f"{why}; the journal says all of it")
-        return None, all_of_it, [finding]
+        return None, _all_of(kept), [finding]
     backup = _library_file(disk, files.backup).snapshot
     if backup is None or not _follows(head, backup):
         raise LibraryDamaged(why, hint=_REPAIR)
     newer = backup.generation >= head.generation
     what = f"{why}; {files.backup.name} and the journal say all of it"
-    commits = kept.after if newer else all_of_it
+    commits = kept.after if newer else _all_of(kept)
     return backup, commits, [Finding(files.library, what)]
+
+
+def _all_of(kept: Journal) -> list[list[Operation]]:
+    return [*journal.commits_before(kept), *kept.after]
 
 
 def _follows(head: Head, found: snapshot.Snapshot) -> bool:
@@ -156,10 +158,8 @@ def _without_journal(
 ) -> snapshot.Snapshot | None:
     if found.snapshot:
         return found.snapshot
-    if _library_file(disk, files.backup).snapshot:
+    if found.status or _library_file(disk, files.backup).snapshot:
         raise LibraryDamaged(found.why, hint=_REPAIR)
-    if found.status is not None:
-        raise LibraryDamaged(found.why, hint=_AWAY)
     return None
 
 
@@ -214,6 +214,12 @@ def read_backup(disk: Disk, files: Files) -> Contents | None:
     """
     found = _library_file(disk, files.backup).snapshot
     return found.contents if found else None
+
+
+def generation_of(disk: Disk, path: Path) -> int:
+    """Return the generation of a library file, 0 where it can't be told."""
+    found = _library_file(disk, path).snapshot
+    return found.generation if found else 0
 
 
 def read_journal(disk: Disk, path: Path) -> Journal | None:

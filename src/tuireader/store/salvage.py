@@ -24,8 +24,8 @@ def salvage(data: bytes) -> Contents:
     contents = Contents()
     text = data.decode("utf-8", "surrogateescape")
     heads = list(_TABLE.finditer(text))
-    for head, after in zip(heads, [*heads[1:], None], strict=True):
-        end = after.start() if after else len(text)
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    for head, end in zip(heads, ends, strict=False):
         _take(contents, head[1], text[head.end() : end])
     return contents
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.store.codec import ARTICLE_SCHEME, CONTEXT, decode_annotation
+from tuireader.store.codec import ARTICLE_SCHEME, CONTEXT
 
 if TYPE_CHECKING:
     from tuireader.store.protocol import Json, Record
@@ -34,27 +34,40 @@ COLUMNS = (
 
 def row_of(record: Record) -> list[Json] | None:
     """Return the row of a record; None: it says more, or something else."""
-    try:
-        found = decode_annotation(record)
-    except ValueError:
-        return None
-    created, modified = record.get("created"), record.get("modified")
-    row: list[Json] = [
-        found.uid,
-        created,
-        None if modified == created else modified,
-        found.motivation.value,
-        found.body or None,
-        list(found.tags),
-        found.target.article_id,
-        found.target.digest,
-        found.target.position.start,
-        found.target.position.end,
-        found.target.quote.exact,
-        found.target.quote.prefix,
-        found.target.quote.suffix,
-    ]
-    return row if record_of(row) == record else None
+    match record:
+        case {
+            "uid": uid,
+            "created": created,
+            "modified": modified,
+            "motivation": motivation,
+            "target": {
+                "article": article,
+                "digest": digest,
+                "selector": [
+                    {"start": start, "end": end},
+                    {"exact": exact, "prefix": prefix, "suffix": suffix},
+                ],
+            },
+        }:
+            changed = None if modified == created else modified
+            note, tags = _words(record.get("body"))
+            row = [uid, created, changed, motivation, note, tags, article, digest]
+            row += [start, end, exact, prefix, suffix]
+            return row if record_of(row) == record else None
+    return None
+
+
+def _words(bodies: Json) -> tuple[Json, Json]:
+    """Return the note and the tags, as far as they have the usual shape."""
+    note: Json = None
+    tags: list[Json] = []
+    for body in bodies if isinstance(bodies, list) else ():
+        match body:
+            case {"purpose": "tagging", "value": tag}:
+                tags.append(tag)
+            case {"value": words}:
+                note = words
+    return note, tags
 
 
 def record_of(row: list[Json]) -> Record:

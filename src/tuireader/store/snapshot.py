@@ -41,6 +41,10 @@ _NO_SUM = b"00000000"
 _SUM = re.compile(rb'"crc32":"([0-9a-f]{8})"')
 _FIRST_LINE = 1 << 16
 """Bytes within which the checksum stands."""
+_BLANK = b"\0 \r\n\t"
+_ENDS = {b"}", b"},", b"}}"}
+"""Lines that end a table; the last one ends the file too."""
+_LONGEST_END = 2
 _WRITTEN = {"format", "generation", "crc32"}
 """Fields of `meta` that are made anew each time."""
 
@@ -62,7 +66,8 @@ def encode(contents: Contents, generation: int) -> bytes:
         contents: all that is to stand there.
         generation: one more than the file had before.
     """
-    highest = {f"{HIGHEST}{name}": contents.highest(name) for name in contents.tables}
+    numbers = contents.highest_of_all()
+    highest = {f"{HIGHEST}{name}": number for name, number in numbers.items()}
     known = {name: value for name, value in contents.meta.items() if name in _WRITTEN}
     others = {name: contents.meta[name] for name in contents.meta if name not in known}
     meta: Record = {
@@ -95,7 +100,7 @@ def decode(data: bytes, path: Path) -> Snapshot:
         LibraryDamaged: they are not what was written, or no library.
         LibraryTooNew: a later version wrote them.
     """
-    if not data.strip(b"\0 \r\n\t"):
+    if not data[:_FIRST_LINE].strip(_BLANK) and not data.strip(_BLANK):
         raise LibraryDamaged(f"{path} is empty")
     found = _SUM.search(data, 0, data.find(b"\n", 0, _FIRST_LINE) + 1 or _FIRST_LINE)
     with _no_collection():
@@ -114,8 +119,8 @@ def _checksum(data: bytes, begin: int, end: int) -> int:
 
 def _of_lines(data: bytes, path: Path) -> Snapshot:
     """Take apart what is known to be whole; parse nothing but the first line."""
-    head, *lines = data.rstrip(b"\n").split(b"\n")
-    said = load(head.rstrip(b",") + (b"}" if head.endswith(b",") else b""))
+    head, *lines = data.split(b"\n")
+    said = load(head.removesuffix(b",") + (b"}" if head.endswith(b",") else b""))
     assert isinstance(said, dict)
     described = said[META]
     assert isinstance(described, dict)
@@ -124,33 +129,36 @@ def _of_lines(data: bytes, path: Path) -> Snapshot:
     if count(meta.get("format")) > FORMAT:
         raise too_new(path, count(meta.get("format")))
     contents = Contents(meta)
-    table = ""
-    for line in lines:
-        if line.endswith(b":{"):
-            name = load(line[:-2])
+    begin = 0
+    for number, line in enumerate(lines):
+        if len(line) <= _LONGEST_END and line in _ENDS:
+            name = load(lines[begin][:-2])
             assert isinstance(name, str)
-            table = name
-            contents.rows(table)
-        elif line not in {b"}", b"},", b"}}"}:
-            number, _, row = line.partition(b":")
-            row = row.removesuffix(b",")
-            key, kept = _keyed(table, row)
-            contents.add(table, number[1:-1].decode(), kept, key)
+            _fill(contents, name, lines[begin + 1 : number])
+            begin = number + 1
     return Snapshot(contents, count(meta.get("generation")), FORMAT)
 
 
-def _keyed(table: str, row: bytes) -> tuple[str | None, Row]:
-    """Return the key of a row, which stands first in it, and the row."""
-    begin = _BEGINNINGS.get(table)
-    if begin is None:
-        return None, row
-    if row.startswith(begin):
-        key = row[len(begin) : row.index(b'"', len(begin))]
-        if b"\\" not in key:
-            return key.decode(), row
-    record = load(row)
-    assert isinstance(record, dict)
-    return key_of(table, record), record
+def _fill(contents: Contents, table: str, lines: list[bytes]) -> None:
+    """Take in the lines of a table; `meta` has told the highest number already."""
+    raw, numbers = contents.rows(table).raw, contents.numbers(table)
+    begin = _BEGINNINGS.get(table, b"\n")
+    long = len(begin)
+    for line in lines:
+        colon = line.index(b":")
+        number = line[1 : colon - 1].decode()
+        row = line[colon + 1 : -1] if line.endswith(b",") else line[colon + 1 :]
+        raw[number] = row
+        if row.startswith(begin):
+            key = row[long : row.index(b'"', long)]
+            if b"\\" not in key:
+                numbers[key.decode()] = number
+                continue
+        if table in _BEGINNINGS:
+            record = contents.rows(table)[number]
+            odd = key_of(table, record)
+            if odd is not None:
+                numbers[odd] = number
 
 
 _BEGINNINGS = {name.value: b'{"%s":"' % name.key.encode() for name in TableName}

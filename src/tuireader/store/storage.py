@@ -91,6 +91,11 @@ class JournalStorage(Storage):
         return self._library.contents
 
     @property
+    def generation(self) -> int:
+        """How many times the file was written anew."""
+        return self._library.generation
+
+    @property
     def read_only(self) -> bool:
         """Whether the system would refuse to write here."""
         directory = self.files.library.parent

@@ -58,12 +58,12 @@ class JournalTable(Table):
     def insert(self, document: Mapping[str, object]) -> int:
         """Insert a document and return its number."""
         with self._journal.held():
-            return super().insert(document)
+            return super().insert(_numbered(document))
 
     def insert_multiple(self, documents: Iterable[Mapping[str, object]]) -> list[int]:
         """Insert documents in one commit and return their numbers."""
         with self._journal.held():
-            return super().insert_multiple(documents)
+            return super().insert_multiple(map(_numbered, documents))
 
     def search(self, cond: QueryLike) -> list[Document]:
         """Return the documents that a query matches, as they are on the disk now."""
@@ -111,7 +111,7 @@ class JournalTable(Table):
     ) -> list[int]:
         """Change what a query matches, or insert; return the numbers."""
         with self._journal.held():
-            return super().upsert(document, cond)
+            return super().upsert(_numbered(document), cond)
 
     def remove(
         self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None
@@ -139,6 +139,13 @@ class JournalTable(Table):
             updater(edits)  # type: ignore[arg-type] # TinyDB says dict
             self._journal.commit(list(edits.operations()))
         self.clear_cache()
+
+
+def _numbered(document: Mapping[str, object]) -> Mapping[str, object]:
+    """Keep the number of a document that has one."""
+    if isinstance(document, Document):
+        return JournalDocument(document, document.doc_id)
+    return document
 
 
 class LibraryDatabase(TinyDB):

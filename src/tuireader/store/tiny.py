@@ -100,7 +100,7 @@ class TinyStore:
         try:
             value = load(read_file(self._disk, self.text_path(digest)))
         except (OSError, ValueError):
-            return self._packed_texts().get(digest)
+            return self.packed_texts().get(digest)
         found = value.get("text") if isinstance(value, dict) else None
         whole = isinstance(found, str) and text_digest(found) == digest
         return found if isinstance(found, str) and whole else None
@@ -131,7 +131,7 @@ class TinyStore:
             replace_file(self._disk, path, dump({"digest": digest, "text": text}))
             self._disk.sync_directory(path.parent)
 
-    def _packed_texts(self) -> dict[str, str]:
+    def packed_texts(self) -> dict[str, str]:
         """Return the texts that a backup carries in its one file."""
         packed = self.storage.contents.tables.get(TEXTS)
         records = packed.values() if packed else ()
@@ -140,7 +140,7 @@ class TinyStore:
 
     def _unpack_texts(self) -> None:
         """Give the texts of a restored backup files of their own."""
-        packed = self._packed_texts()
+        packed = self.packed_texts()
         for digest, found in packed.items():
             self._write_text(digest, found)
         if packed:
