@@ -99,6 +99,14 @@ def test_what_a_command_prints_has_the_fields_of_the_page(
     assert [*_first(rows, 0, *path)] == _listed(title)
 
 
+def test_listed_articles_have_the_fields_of_the_page(
+    printed: Callable[..., str],
+) -> None:
+    printed("notes", "import", NOTES)
+    (row,) = json.loads(printed("library", "list", "--format", "json"))
+    assert [*row] == _listed("library list")
+
+
 def test_explained_quotations_have_the_fields_of_the_page(
     printed: Callable[..., str],
 ) -> None:

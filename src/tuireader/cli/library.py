@@ -64,7 +64,7 @@ def list_articles(chosen: str) -> None:
         for row in rows:
             title = row["title"] or row["origin"]
             about = f"{row['id']}  {row['read']:>3} %  {row['notes']:>3} notes"
-            output.put(f"{about}  {title}")
+            output.put(output.hanging(about, str(title), len(about) + 2))
 
 
 @command.command("add", epilog=examples("tuireader library add page.html"))
@@ -119,6 +119,8 @@ def check_library(context: click.Context) -> None:
         output.say(problem)
     counts = f"{found.articles} articles, {found.annotations} annotations"
     output.put(f"{counts}, {found.texts} texts read; {len(found.problems)} problems")
+    if found.without_text:
+        output.put(f"{found.without_text} annotations are on texts that are not kept")
     context.exit(1 if found.problems else 0)
 
 

@@ -9,7 +9,6 @@ from tuireader.store import care
 from tuireader.store.protocol import TableName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tuireader.model import Annotation
@@ -22,6 +21,8 @@ class CheckReport(NamedTuple):
     articles: int
     annotations: int
     texts: int
+    without_text: int
+    """Annotations whose text is not kept, as of those that were imported."""
     problems: tuple[str, ...]
     """One sentence each; none: all is well."""
 
@@ -41,25 +42,26 @@ def check(directory: Path) -> CheckReport:
     """
     found = care.check(directory)
     problems = list(found.problems)
-    articles = annotations = 0
+    articles, annotations = 0, []
     if found.contents:
         articles = len(found.contents.keyed(TableName.ARTICLES))
-        annotations = len(found.contents.keyed(TableName.ANNOTATIONS))
-        problems += _anchors(found.contents, found.texts)
-    return CheckReport(articles, annotations, len(found.texts), tuple(problems))
+        annotations = _annotations(found.contents)
+    without = 0
+    for annotation in annotations:
+        text = found.texts.get(annotation.target.digest)
+        if text is None:
+            without += 1
+        elif not _stands(annotation, text):
+            problems.append(
+                f"{annotation.uid} does not stand where it says in its text"
+            )
+    texts = len(found.texts)
+    return CheckReport(articles, len(annotations), texts, without, tuple(problems))
 
 
-def _anchors(contents: Contents, texts: dict[str, str]) -> Iterator[str]:
-    for uid, record in contents.keyed(TableName.ANNOTATIONS).items():
-        annotation = records.annotation_of(record)
-        if annotation is None:
-            continue
-        kept = texts.get(annotation.target.digest)
-        if kept is None:
-            if annotation.target.digest:
-                yield f"the text that {uid} was made on is not kept"
-        elif not _stands(annotation, kept):
-            yield f"{uid} does not stand where it says in its text"
+def _annotations(contents: Contents) -> list[Annotation]:
+    rows = contents.keyed(TableName.ANNOTATIONS).values()
+    return [found for row in rows if (found := records.annotation_of(row))]
 
 
 def _stands(annotation: Annotation, text: str) -> bool:

@@ -1,7 +1,7 @@
 """What the journal says: a head, what the backup lacks, what `library.json` lacks.
 
 ```
-1c291ca3 {"format":2,"generation":7,"backup":6,"from":1802}      the head
+6673ba1c {"format":2,"generation":7,"backup":6,"from":1802}      the head
   1,802 bytes of lines: from library.json.bak to library.json
   the lines since
 ```

@@ -54,14 +54,22 @@ class LibraryLock:
         self._begin_again_in_a_child()
         if not self._threads.acquire(timeout=self._wait):
             raise self._locked()
+        file = -1
         try:
-            if self.depth:
-                with self._deeper():
-                    yield
-            else:
-                with self._file_locked(), self._deeper():
-                    yield
+            if not self.depth:
+                flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
+                file = self._disk.open(self._path, flags)
+                self._take(file)
+            self.depth += 1
+            try:
+                yield
+            finally:
+                self.depth -= 1
+                if not self.depth:
+                    self._disk.unlock(file)
         finally:
+            if file >= 0:
+                self._disk.close(file)
             self._threads.release()
 
     @contextmanager
@@ -74,27 +82,6 @@ class LibraryLock:
         finally:
             if taken:
                 self._threads.release()
-
-    @contextmanager
-    def _deeper(self) -> Iterator[None]:
-        self.depth += 1
-        try:
-            yield
-        finally:
-            self.depth -= 1
-
-    @contextmanager
-    def _file_locked(self) -> Iterator[None]:
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
-        file = self._disk.open(self._path, flags)
-        try:
-            self._take(file)
-            try:
-                yield
-            finally:
-                self._disk.unlock(file)
-        finally:
-            self._disk.close(file)
 
     def _take(self, file: int) -> None:
         deadline = time.monotonic() + self._wait

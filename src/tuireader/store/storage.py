@@ -76,6 +76,7 @@ class JournalStorage(Storage):
         self._stopped = ""
         self._tidies = True
         self._wrote = False
+        self._is_writable = False
         self._library: opening.Library
         with failures.reading(self.files.library):
             self._look_at_the_place()
@@ -117,14 +118,18 @@ class JournalStorage(Storage):
             LibraryLocked: another session did not let go in time.
             LibraryError: it can't be read any more.
         """
-        if self.read_only:
-            raise failures.refused(self.files.library.parent)
-        with failures.writing(self.files.library):
-            make_directory(self.disk, self.files.library.parent)
-            place.refuse_unsafe(self.disk, self.files.library.parent)
-        with failures.writing(self.files.lock), self._lock.held():
-            self._catch_up()
-            yield
+        directory = self.files.library.parent
+        # A journal that was opened to be written tells of itself when it can't be.
+        if not self._is_writable and self.read_only:
+            raise failures.refused(directory)
+        with failures.writing(self.files.lock):
+            try:
+                place.refuse_unsafe(self.disk, directory)
+            except FileNotFoundError:
+                make_directory(self.disk, directory)
+            with self._lock.held():
+                self._catch_up()
+                yield
 
     def commit(self, operations: Sequence[Operation]) -> None:
         """Do something to the library, within `held`; it is on the disk afterwards.
@@ -140,11 +145,11 @@ class JournalStorage(Storage):
         line = journal.encode(operations)
         if self._stopped:
             raise self._stop()
-        self._catch_up()
-        with failures.writing(self.files.library):
+        if self._library.inode < 0:
+            self._catch_up()
+        with failures.writing(self.files.journal):
             if self._library.head is None or self._library.format != FORMAT:
                 self._write_anew()
-        with failures.writing(self.files.journal):
             self._append(line)
         self.contents.apply(operations)
         self._library = self._library._replace(end=self._library.end + len(line))
@@ -229,6 +234,7 @@ class JournalStorage(Storage):
         disk, end = self.disk, self._library.end
         if self._file < 0:
             self._file = disk.open(self.files.journal, os.O_RDWR | os.O_APPEND)
+            self._is_writable = True
         if disk.status(self._file).size > end:
             # What a killed session did not finish; nobody was told that it is kept.
             disk.truncate(self._file, end)
@@ -260,8 +266,10 @@ class JournalStorage(Storage):
 
     def _catch_up(self) -> None:
         """Know what is on the disk, while nobody writes; mend what can be mended."""
+        if not self.changed():
+            return
         with failures.reading(self.files.library):
-            if self.changed() and not self._read_tail(is_whole=True):
+            if not self._read_tail(is_whole=True):
                 self._read()
                 if self._library.findings:
                     self._mend()
@@ -313,9 +321,8 @@ class JournalStorage(Storage):
         self._library = opening.read(self.disk, self.files)
         self.version += 1
         if self._library.inode:
-            flags = os.O_APPEND | os.O_RDWR
-            if not self.disk.writable(self.files.journal):
-                flags = os.O_RDONLY
+            self._is_writable = not self.read_only
+            flags = os.O_APPEND | os.O_RDWR if self._is_writable else os.O_RDONLY
             self._file = self.disk.open(self.files.journal, flags)
             if self.disk.status(self._file).inode != self._library.inode:
                 self._let_go()  # it was replaced this very moment: look again next time
@@ -374,6 +381,7 @@ class JournalStorage(Storage):
 
     def _let_go(self) -> None:
         file, self._file = getattr(self, "_file", -1), -1
+        self._is_writable = False
         if file >= 0:
             with contextlib.suppress(OSError):
                 self.disk.close(file)

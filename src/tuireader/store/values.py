@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tuireader.store.protocol import Json, Record
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)
 
 
@@ -19,8 +20,7 @@ def dump(value: Json) -> bytes:
     A lone surrogate, which UTF-8 has no bytes for, is written as its JSON escape and
     comes back as it was.
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode("utf-8", "backslashreplace")
+    return _ENCODER.encode(value).encode("utf-8", "backslashreplace")
 
 
 def load(data: bytes) -> Json:
