@@ -77,8 +77,11 @@ def measure(notes: int, folder: Path) -> Saving:
         stock.insert_multiple(records)
     database = _sqlite(folder / f"notes-{notes}.sqlite", records)
     del old, records
-    opening = _cost(lambda: _open(path))
-    stock_opening = clock.wall_seconds(lambda: _open_stock(stock_path))
+    # The best of three: the first waits while the system writes what was filled in.
+    opening = min(_cost(lambda: _open(path)) for _ in range(3))
+    stock_opening = min(
+        clock.wall_seconds(lambda: _open_stock(stock_path)) for _ in range(3)
+    )
     with open_library(path) as library, TinyDB(stock_path) as stock:
         library.annotations(article="nobody's")  # the index is made once
         of_one = clock.wall_seconds(lambda: library.annotations(article=other))

@@ -19,6 +19,8 @@ from tuireader.store.tiny import TinyStore
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tuireader.store.protocol import Record
+
 HOME = Path("/library")
 NOTES = TableName.ANNOTATIONS
 LIBRARY = HOME / "library.json"
@@ -266,3 +268,87 @@ def test_a_child_forked_while_the_lock_is_held_does_not_hold_it(tmp_path: Path) 
     os.close(writing)
     assert uids(TinyStore(tmp_path)) == ["a", "b", "c", "child"]
     assert store.refresh()
+
+
+def test_a_damaged_library_on_a_full_disk_is_read_and_can_be_written_later() -> None:
+    world = World()
+    store = opened(world)
+    put(store, "a")
+    store.tidy()
+    put(store, "b")
+    world.names[LIBRARY] = world.new_file(LIBRARY)
+    world.room = 0
+    again = opened(world)
+    assert uids(again) == ["a", "b"]
+    again.refresh()
+    again.refresh()
+    assert len([name for name in world.names if "damaged" in name.name]) <= 1
+    with pytest.raises(LibraryFull):
+        put(again, "c")
+    world.room = None
+    put(again, "c")
+    assert uids(opened(world)) == ["a", "b", "c"]
+
+
+def test_an_interruption_while_a_change_is_written_leaves_it_out() -> None:
+    interrupting = [False]
+
+    def fail(name: str, _number: int) -> int:
+        if interrupting[0] and name == "write":
+            raise KeyboardInterrupt
+        return 0
+
+    world = World()
+    store = opened(world, fail)
+    put(store, "a")
+    interrupting[0] = True
+    with pytest.raises(KeyboardInterrupt):
+        put(store, "b")
+    interrupting[0] = False
+    put(store, "c")
+    assert uids(store) == uids(opened(world)) == ["a", "c"]
+
+
+def test_an_old_file_that_can_not_be_brought_over_stays_as_it_is() -> None:
+    world = World()
+    world.directories.add(HOME)
+    old = b'{"annotations":{"1":{"uid":"a"}}}'
+    world.new_file(LIBRARY).content = old
+    world.room = len(old) + 10
+    store = opened(world)
+    assert uids(store) == ["a"]
+    with pytest.raises(LibraryFull):
+        put(store, "b")
+    assert world.names[LIBRARY].content == old
+    world.room = None
+    put(store, "b")
+    assert uids(opened(world)) == ["a", "b"]
+    assert world.names[HOME / "library.json.format-0"].content == old
+
+
+def test_annotations_of_an_article_are_found_however_they_name_it() -> None:
+    world = World()
+    store = opened(world)
+    article, digest = "00d1b2c3a4f5e697", "ab" * 32
+    usual: Record = {"target": {"article": article, "digest": digest}}
+    odd: Record = {"creator": {"article": "ffffffffffffffff"}, **usual}
+    with store.transaction() as transaction:
+        transaction.put(NOTES, {"uid": "usual", **usual})
+        transaction.put(NOTES, {"uid": "odd", **odd})
+        source = f"urn:x-tuireader:article:{article}"
+        transaction.put(NOTES, {"uid": "foreign", "target": source})
+        transaction.put(NOTES, {"uid": "of nothing"})
+        transaction.put(NOTES, {"uid": "other", "target": {"article": "x"}})
+
+    def about(opened: TinyStore, *asked: str) -> set[object]:
+        return {record["uid"] for record in opened.about(*asked)}
+
+    store.tidy()
+    for session in (store, opened(world)):
+        assert about(session, article) == {"usual", "odd", "foreign"}
+        assert about(session, "nowhere", digest) == {"usual", "odd"}
+        assert about(session, "x") == {"other"}
+    with store.transaction() as transaction:
+        transaction.put(NOTES, {"uid": "late", **usual})
+        transaction.remove(NOTES, "odd")
+    assert about(store, article) == {"usual", "foreign", "late"}

@@ -159,3 +159,17 @@ def test_stock_tinydb_reads_what_was_closed(path: Path) -> None:
     with TinyDB(path, access_mode="r") as stock:
         assert stock.table("lists").search(ANY) == [{"article": "x"}]
     assert json.loads(path.read_bytes())["lists"] == {"1": {"article": "x"}}
+
+
+def test_writing_whole_tables_as_a_stock_storage_does_commits_what_differs(
+    path: Path,
+) -> None:
+    with LibraryDatabase(path) as database:
+        database.table("lists").insert_multiple([{"n": 1}, {"n": 2}, {"n": 3}])
+        database.table("other").insert({"n": 1})
+        database.storage.write({"lists": {"1": {"n": 1}, "3": {"n": 7}, "9": {}}})
+        assert database.tables() == {"lists"}
+        table = database.table("lists")
+        found = {document.doc_id: dict(document) for document in table}
+        assert found == {1: {"n": 1}, 3: {"n": 7}, 9: {}}
+        assert table.insert({}) == 10
