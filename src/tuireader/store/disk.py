@@ -282,3 +282,17 @@ def exists(disk: Disk, path: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def make_directory(disk: Disk, path: Path) -> None:
+    """Make it and what leads to it, for the owner only, safe from a power cut.
+
+    Raises:
+        OSError: it can't be made.
+    """
+    if exists(disk, path):
+        return
+    make_directory(disk, path.parent)
+    disk.make_directory(path)
+    with contextlib.suppress(PermissionError):
+        disk.sync_directory(path.parent)

@@ -14,10 +14,21 @@ from typing import TYPE_CHECKING
 
 from tinydb.storages import Storage
 
-from tuireader.errors import LibraryError, LibraryStopped
+from tuireader.errors import (
+    LibraryError,
+    LibraryLocked,
+    LibraryReadOnly,
+    LibraryStopped,
+)
 from tuireader.store import failures, journal, lines, opening, place
 from tuireader.store.contents import Drop, steps
-from tuireader.store.disk import SystemDisk, exists, read_from, write_all
+from tuireader.store.disk import (
+    SystemDisk,
+    exists,
+    make_directory,
+    read_from,
+    write_all,
+)
 from tuireader.store.lock import LibraryLock
 from tuireader.store.migrations import FORMAT, META
 from tuireader.store.rewriting import Rewriting
@@ -307,14 +318,12 @@ class JournalStorage(Storage):
                 else:
                     if not self._library.findings:
                         return
-        if self.read_only:
+        try:
+            with self.held():
+                if self._library.findings:
+                    self._mend()
+        except (LibraryReadOnly, LibraryLocked):
             self.news += (finding.what for finding in self._library.findings)
-            return
-        with failures.writing(self.files.lock), self._lock.held():
-            with failures.reading(self.files.library):
-                self._read()
-            if self._library.findings:
-                self._mend()
 
     def _read(self) -> None:
         self._let_go()
@@ -385,17 +394,3 @@ class JournalStorage(Storage):
         if file >= 0:
             with contextlib.suppress(OSError):
                 self.disk.close(file)
-
-
-def make_directory(disk: Disk, path: Path) -> None:
-    """Make it and what leads to it, for the owner only, safe from a power cut.
-
-    Raises:
-        OSError: it can't be made.
-    """
-    if exists(disk, path):
-        return
-    make_directory(disk, path.parent)
-    disk.make_directory(path)
-    with contextlib.suppress(PermissionError):
-        disk.sync_directory(path.parent)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from tuireader.model import text_digest
 from tuireader.store import failures
 from tuireader.store.contents import Drop, Put, Remove
-from tuireader.store.disk import read_file, replace_file
+from tuireader.store.disk import make_directory, read_file, replace_file
 from tuireader.store.protocol import TableName, Transaction
-from tuireader.store.storage import WAIT, JournalStorage, make_directory
+from tuireader.store.storage import WAIT, JournalStorage
 from tuireader.store.values import dump, load, text
 
 if TYPE_CHECKING:

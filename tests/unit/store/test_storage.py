@@ -352,3 +352,17 @@ def test_annotations_of_an_article_are_found_however_they_name_it() -> None:
         transaction.put(NOTES, {"uid": "late", **usual})
         transaction.remove(NOTES, "odd")
     assert about(store, article) == {"usual", "foreign", "late"}
+
+
+def test_a_damaged_library_that_another_session_holds_is_read_and_left() -> None:
+    world = World()
+    store = opened(world)
+    put(store, "a")
+    world.new_file(LIBRARY)
+    with store.transaction():
+        again = opened(world)
+        assert uids(again) == ["a"]
+        assert "library.json is empty" in again.news[0]
+    assert not world.names[LIBRARY].content
+    assert uids(opened(world)) == ["a"]
+    assert world.names[LIBRARY].content
