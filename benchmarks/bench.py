@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 WORDS = (1_000, 60_000, 600_000)
-NOTES = (10, 1_000, 10_000)
+NOTES = (10, 1_000, 10_000, 100_000)
 TERMINAL_WORDS = (1_000, 600_000)
 COLUMN = 80
 _GROWTH = """
@@ -64,7 +64,7 @@ def main() -> None:
         measures = {
             "start": lambda: starting(folder),
             "analysis": lambda: analysing(WORDS[:sizes]),
-            "notes": lambda: keeping(folder, NOTES[:sizes]),
+            "notes": lambda: keeping(folder, NOTES[: sizes + 1]),
             "terminal": lambda: reading(folder, arguments.shared, TERMINAL_WORDS),
             "hostile": lambda: hostile(arguments.shared),
         }
@@ -149,19 +149,25 @@ def memory_for(words: int, *, said: float = 1 / 3) -> float:
 
 
 def keeping(folder: Path, sizes: Sequence[int]) -> None:
-    """Measure saving one more note, in turns with the peers."""
-    rows = [
-        (
-            f"{found.notes:,}",
-            f"{found.ours:.2f}",
-            f"{found.tinydb:.2f}",
-            f"{found.sqlite:.2f}",
-            f"{found.opening:.0f}",
+    """Measure saving one more note, in turns with the peers, and opening them all."""
+    rows, opening = [], []
+    for found in (saving.measure(notes, folder) for notes in sizes):
+        peers = (found.ours, found.tinydb, found.sqlite)
+        rows.append(
+            (
+                f"{found.notes:,}",
+                *(f"{cost.seconds * 1000:,.2f}" for cost in peers),
+                f"{found.ours.seconds / found.sqlite.seconds:.2f}",
+                *(f"{cost.written:,.0f}" for cost in peers),
+            )
         )
-        for found in (saving.measure(notes, folder) for notes in sizes)
-    ]
-    heading = ("notes", "tuireader", "TinyDB", "SQLite WAL FULL", "opening")
-    table("One more note on the disk, wall ms", heading, rows)
+        times = (found.opening.seconds, found.stock_opening, found.of_one_article)
+        opening.append((f"{found.notes:,}", *(f"{time * 1000:,.1f}" for time in times)))
+    heading = ("notes", "tuireader", "TinyDB", "SQLite WAL FULL", "tuireader / SQLite")
+    written = ("bytes", "TinyDB", "SQLite")
+    table("One more note on the disk, wall ms and bytes", (*heading, *written), rows)
+    columns = ("notes", "tuireader", "TinyDB", "notes of one article")
+    table("Opening, wall ms", columns, opening)
 
 
 def reading(folder: Path, shared: Path, sizes: Sequence[int]) -> None:
