@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities import find_entities
+from tuireader.analysis.entities.cyrillic import russian_entities
 from tuireader.analysis.language import language_of
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
 from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
 from tuireader.analysis.quotations.repeated import with_repeated
-from tuireader.analysis.quotations.sayings import LANGUAGES, sayings
+from tuireader.analysis.quotations.sayings import LANGUAGES, RUSSIAN, sayings
+from tuireader.analysis.quotations.turns import find_turns
 from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
@@ -47,6 +49,16 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
     language = language_of(article.text, article.language)
     if language in LANGUAGES:
         words = sayings(language)
+        if language == RUSSIAN:
+            entities = russian_entities(
+                article.text,
+                entities,
+                lexicon,
+                words.places,
+                words.bodies,
+                words.is_person,
+            )
+        quoted = find_turns(article.text, blocks, quoted, words, lexicon)
         quotations = attribute_by_neighbours(
             article.text, blocks, quoted, entities, words, lexicon
         )
