@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities import find_entities
+from tuireader.analysis.entities.cyrillic import russian_entities
 from tuireader.analysis.language import language_of
 from tuireader.analysis.levelling import Levelled
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
 from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
+from tuireader.analysis.quotations.dialogue import find_dialogue
 from tuireader.analysis.quotations.interviewed import with_headline
 from tuireader.analysis.quotations.repeated import with_repeated
-from tuireader.analysis.quotations.sayings import LANGUAGES, sayings
+from tuireader.analysis.quotations.sayings import LANGUAGES, RUSSIAN, sayings
 from tuireader.analysis.quotations.signing import with_signed
 from tuireader.analysis.quotations.turn_entities import with_labels
 from tuireader.analysis.quotations.turns import find_turns
@@ -71,10 +73,16 @@ def _analysis(article: Article, language: str, tagger: Tagger | None) -> Analysi
     sentences = find_sentences(text, blocks)
     quoted = find_quoted(text, blocks)
     turns = find_turns(article, blocks, quoted, entities, lexicon, language)
+    if language == RUSSIAN and not turns:  # labels are matched to names as written
+        words = sayings(language)
+        entities = russian_entities(
+            text, entities, lexicon, words.places, words.bodies, words.is_person
+        )
     entities = with_labels(entities, turns, lexicon)
     told = without_labels(blocks, turns, quoted)
     if language in LANGUAGES:
         words = sayings(language)
+        quoted = find_dialogue(text, blocks, quoted, words, lexicon)
         quotations = attribute_by_neighbours(
             text, told, quoted, entities, words, lexicon
         )

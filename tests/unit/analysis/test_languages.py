@@ -70,7 +70,7 @@ RUSSIAN = [
     ("«Мы уезжаем завтра», — сказала Анна Белова.", ["Анна Белова"]),
     ("«Уже поздно», — посетовал губернатор Игорь Лосев.", ["Игорь Лосев"]),
     ("Игорь Лосев пообещал, что ничего не «уйдёт с молотка».", ["Игорь Лосев"]),
-    ("По мнению Веры Зиминой, крыша «сгнила».", ["Веры Зиминой"]),
+    ("По мнению Веры Зиминой, крыша «сгнила».", ["Вера Зимина"]),
     ("Вера Зимина ждёт. «У меня есть время», — говорит она.", ["Вера Зимина"]),
     ("Марк Дёмин ушёл. «Я не вернусь», — заявил он.", ["Марк Дёмин"]),
     ("«Никто, — повторил Игорь Лосев, — мне не писал».", ["Игорь Лосев"]),
@@ -117,6 +117,16 @@ def test_the_language_is_told(language: str, rows: list[tuple[str, object]]) -> 
     ("text", "said", "language"),
     [
         ("It rained.", "", "en"),
+        ("„Nein“, sagte Horst Beck.", "", "de"),
+        ("»Nein«, sagt Urs.", "", "de"),
+        ("« Non », dit Paul.", "", "fr"),
+        ("«No», dijo Juan.", "", "es"),
+        ("«Нет», — сказал Иван.", "", "ru"),
+        ("“No,” said Paul.", "", "en"),
+        ("“Nein” was all he said.", "", "en"),
+        ("O presidente disse que não há dinheiro.", "", ""),
+        ("Il presidente ha detto che non ci sono soldi.", "", ""),
+        ("De minister zegt dat het niet kan.", "", ""),
         ("", "", "en"),
         ("12 34", "", "en"),
         ("Il pleut.", "fr-CA", "fr"),
@@ -129,6 +139,13 @@ def test_what_a_page_says_of_itself_is_believed(
     text: str, said: str, language: str
 ) -> None:
     assert language_of(text, said) == language
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "es", "ru"])
+@pytest.mark.parametrize("text", [":", "—", "« »", "— :\n\n«", ", « a » :", "«a» —"])
+def test_marks_alone_say_nothing(language: str, text: str) -> None:
+    article = replace(Article.from_text(text), language=language)
+    assert not any(q.speaker for q in analyse(article).quotations)
 
 
 def test_the_french_sample_is_attributed() -> None:

@@ -1,52 +1,49 @@
 """Speakers by the words beside a quotation: for languages without a grammar here.
 
-A verb of saying stands beside the quoted words, or "according to" before them; the
-name, the pronoun or the noun next to it speaks. Without one, the speaker of the
-paragraph goes on. The words are data: `lexicons/fr.toml` and the like.
+A verb of saying stands beside the quoted words, or "according to"; its subject speaks:
+a name, a pronoun or a noun phrase. Without one, the speaker of the paragraph goes on,
+or the subject of the sentence before speaks. The words are data: `lexicons/fr.toml`
+and the like.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.bearers import Bearers, Who, Word, scan
-from tuireader.model import EntityKind, Quotation, Span
+from tuireader.analysis.quotations.beside import Beside
+from tuireader.analysis.quotations.dialogue import DASHES, take_turns
+from tuireader.analysis.quotations.remembered import Remembered
+from tuireader.analysis.quotations.speaking import MEASURED, Speaker
+from tuireader.analysis.quotations.words import (
+    Word,
+    count_words,
+    read_words,
+    sentences,
+)
+from tuireader.model import EntityKind, Quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tuireader.analysis.lexicon import Lexicon
     from tuireader.analysis.quotations.quote_marks import Quoted
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.model import Block, Entity
+    from tuireader.model import Block, Entity, Span
 
-MEASURED: Final = {
-    "quotation-verb-speaker": 0.95,
-    "speaker-verb-quotation": 0.9,
-    "according-to": 0.9,
-    "same-paragraph": 0.95,
-    "continued": 0.9,
-}
-"""How often each rule is right, with room for what was not seen."""
 _UNATTRIBUTED: Final = "unattributed"
-_SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-zа-яёà-ÿ]|\s*$)")
-_INSIDE: Final = re.compile(r"[,—–-]\s*([^,.!?—–]{3,60}?)\s*[,.!?—–]")
-"""Words between commas or dashes inside a quotation: ", a-t-elle dit."."""
-_APPOSED: Final = 60
-"""Code points that a name between commas may take."""
-_NEAR: Final = 4
-"""Words between the closing mark and a verb that attributes."""
-_LONG: Final = 4
+_FAR: Final = 0.93
+"""The speaker of the paragraph, with other sentences in between."""
+_DESCRIBED: Final = 0.9
+"""A subject that is no name speaks in the next sentence."""
+_ALIKE: Final = 0.97
+"""Two fragments of one sentence."""
+_LONG: Final = 5
 """Words from which on a quotation is said, and is no mere expression."""
-
-
-class _Found(NamedTuple):
-    """Who speaks, and what gave him away."""
-
-    who: Who | None
-    rule: str = _UNATTRIBUTED
-    cue: Span | None = None
+_UNSURE: Final = 0.7
+_FAINT: Final = 0.65
+"""A speaker less sure than this does not go on in the next sentence."""
+_BEFORE: Final = "paragraph-before"
+_AFTER: Final = "same-paragraph-after"
 
 
 def attribute_by_neighbours(  # noqa: PLR0917 - the stages before it, in order
@@ -70,238 +67,264 @@ def attribute_by_neighbours(  # noqa: PLR0917 - the stages before it, in order
     Returns:
         One quotation for each of `quoted`, in the same order.
     """
-    article = _Article(text, words, lexicon)
-    ids = {
-        name: (entity.name, entity.id)
-        for entity in reversed(entities)
-        if entity.kind is not EntityKind.WORK
-        for name in (*entity.aliases, entity.name)
-    }
-    found: list[Quotation] = []
+    article = _Article(text, quoted, words, lexicon)
     following = 0
     for block in blocks:
         first = following
         while following < len(quoted) and quoted[following].span.start < block.span.end:
             following += 1
-        found += article.read(block.span, quoted[first:following], ids)
-    return tuple(found)
+        article.read(block.span, range(first, following))
+    ids = _ids(entities)
+    speakers = article.speakers
+    take_turns(text, quoted, speakers)
+    return tuple(
+        _quotation(one.span, speakers.get(index), ids, words)
+        for index, one in enumerate(quoted)
+    )
 
 
 class _Article:
     """Reads one article from top to bottom."""
 
-    def __init__(self, text: str, words: Sayings, lexicon: Lexicon) -> None:
+    def __init__(
+        self, text: str, quoted: Sequence[Quoted], words: Sayings, lexicon: Lexicon
+    ) -> None:
         self._text = text
+        self._quoted = quoted
         self._words = words
-        self._names = Bearers(text, words, lexicon)
-        self._last: Who | None = None
+        self._remembered = Remembered(lexicon)
+        self._beside = Beside(text, words, lexicon, self._remembered)
+        self._last: Speaker | None = None
+        """Who spoke last, in this paragraph or before."""
+        self._announced: Speaker | None = None
+        """Who speaks after a colon at the end of a paragraph."""
+        self._waiting: list[int] = []
+        """Quotations of the paragraph before, if it is nothing else."""
+        self._was_quoted = False
+        """Whether the paragraph before ended with somebody's words."""
+        self.speakers: dict[int, Speaker] = {}
 
-    def read(
-        self,
-        block: Span,
-        quoted: Sequence[Quoted],
-        ids: Mapping[str, tuple[str, str]],
-    ) -> Iterator[Quotation]:
-        """Yield the quotations of a block."""
-        spoke: Who | None = None
-        split: Who | None = None
-        at = block.start
-        for number, one in enumerate(quoted):
-            last = number + 1 == len(quoted)
-            end = block.end if last else quoted[number + 1].span.start
-            before = self._before(at, one.span.start)
-            after = self._after(one.span.end, end)
-            found = self._decide(one, before, after, spoke)
-            if split and not found.rule.endswith("quotation"):
-                found = _Found(split, "same-paragraph")
-            is_open = not last and bool(after) and after[-1].text == ","
-            at = one.span.end
-            if found.who is not None:
-                spoke = self._last = found.who
-            split = found.who if is_open else None
-            yield _quotation(one.span, found, ids)
-        self._names.note(list(scan(self._text, Span(at, block.end))))
+    def read(self, block: Span, indices: range) -> None:
+        """Find the speakers in a block.
 
-    def _decide(
-        self,
-        one: Quoted,
-        before: list[Word],
-        after: list[Word],
-        spoke: Who | None,
-    ) -> _Found:
-        self._names.note(before)
-        if self._is_title(before):
-            return _Found(None)
-        found = self._behind(after) or self._inside(one.span) or self._ahead(before)
-        if found:
-            return found
-        is_long = len(self._text[one.span.start : one.span.end].split()) >= _LONG
+        Args:
+            block: What to read.
+            indices: Of the quotations in it.
+        """
+        places = [(index, self._quoted[index].span) for index in indices]
+        words = read_words(self._text, block, places)
+        paragraph = _Paragraph(self._announced)
+        self._announced = None
+        paragraph.open, self._waiting = self._waiting, []
+        for part in sentences(self._text, words, ordinals=self._words.verb_second):
+            self._remembered.next_sentence()
+            found = self._read_sentence(part, paragraph)
+            self._learn(part, paragraph, said=found)
+        if words and words[-1].text == ":":
+            self._announced = self._beside.announced(words)
+        self._was_quoted = bool(words) and _is_quoted(words)
+        if _is_alone(words):
+            self._waiting = paragraph.waiting
+            if indices and self._quoted[indices[0]].continues:
+                self._waiting = [*paragraph.open, *paragraph.waiting]
+
+    def _read_sentence(self, part: tuple[Word, ...], paragraph: _Paragraph) -> bool:
+        """Find the speakers in a sentence; say whether there is one."""
+        places = [at for at, word in enumerate(part) if word.quotation >= 0]
+        found: dict[int, Speaker | None] = {}
+        if places:
+            self._beside.prepare(part)
+        for number, at in enumerate(places):
+            prior = found.get(places[number - 1]) if number else None
+            speaker = self._speaker(part, at, paragraph)
+            if speaker is None and prior and not self._beside.is_title(part, at):
+                speaker = self._goes_on(part, places[number - 1], at, prior)
+            found[at] = speaker
+        for first, second in zip(places[-2::-1], places[:0:-1], strict=True):
+            later = found[second]
+            if (
+                later
+                and not found[first]
+                and self._is_alike(part, first, second, later)
+            ):
+                found[first] = later._replace(confidence=later.confidence * _ALIKE)
+        for at, speaker in found.items():
+            if speaker is not None:
+                self.speakers[part[at].quotation] = speaker
+                self._goes_back(part[at].quotation, paragraph, speaker)
+                if speaker.confidence > _FAINT:
+                    self._wait(paragraph, speaker)
+                    paragraph.spoke(speaker)
+                    self._last = speaker
+            if _is_alone(part) and (speaker is None or speaker.rule == _BEFORE):
+                paragraph.waiting.append(part[at].quotation)
+        return any(found.values())
+
+    def _goes_back(self, index: int, paragraph: _Paragraph, speaker: Speaker) -> None:
+        """Give the paragraphs before, if their words go on here, the same speaker."""
+        if paragraph.open and self._quoted[index].continues:
+            again = self._again(speaker, "continued", 1.0)
+            self.speakers.update(dict.fromkeys(paragraph.open, again))
+            paragraph.open = []
+
+    def _wait(self, paragraph: _Paragraph, speaker: Speaker) -> None:
+        """Give the quotations that wait for a speaker the one who is named later."""
+        if speaker.rule in (_BEFORE, "same-paragraph"):
+            return
+        for index in paragraph.waiting:
+            self.speakers[index] = self._again(speaker, _AFTER, 1.0)
+        paragraph.waiting.clear()
+
+    def _speaker(
+        self, part: tuple[Word, ...], at: int, paragraph: _Paragraph
+    ) -> Speaker | None:
+        """Return who says a quotation, by its sentence or by those before."""
+        beside = self._beside.speaker(part, at, paragraph.speaker)
+        if beside is not None or self._beside.is_settled(part, at):
+            return beside
+        one = self._quoted[part[at].quotation]
         if one.continues and self._last:
-            return _Found(self._last, "continued")
-        if spoke and (is_long or not before):
-            return _Found(spoke, "same-paragraph")
-        return _Found(None)
+            return self._again(self._last, "continued", 1.0)
+        if _is_alone(part):
+            return self._by_paragraph(part, paragraph)
+        spoke = paragraph.speaker
+        if spoke and self._beside.is_reported(part):
+            return self._again(spoke, "same-paragraph", _FAR)
+        length = count_words(self._text, part[at])
+        if spoke and at and part[at - 1].text == ":":
+            return self._again(spoke, "same-paragraph", _FAR)
+        if spoke and length >= _LONG and at == 0:
+            return self._again(spoke, "same-paragraph", _UNSURE)
+        return self._beside.subject_of(part, at)
 
-    # Where the words beside a quotation are
-
-    def _before(self, start: int, end: int) -> list[Word]:
-        """Return the words of the sentence before a quotation."""
-        self._names.note(list(scan(self._text, Span(start, end))))
-        part = self._text[start:end]
-        ends = [
-            m.end() for m in _SENTENCE_END.finditer(part) if part[m.end() :].strip()
-        ]
-        if part.rstrip().endswith((".", "!", "?", "…")):
-            return []
-        return list(scan(self._text, Span(start + (ends[-1] if ends else 0), end)))
-
-    def _after(self, start: int, end: int) -> list[Word]:
-        """Return the words from the closing mark to the end of the sentence."""
-        part = self._text[start:end]
-        stop = _SENTENCE_END.search(part)
-        return list(scan(self._text, Span(start, start + stop.end() if stop else end)))
-
-    # What they say
-
-    def _behind(self, after: list[Word]) -> _Found | None:
-        """Look behind the quotation: “…”, said X."""
-        words = self._words
-        plain = [n for n, word in enumerate(after) if word.text[0].isalpha()][:_NEAR]
-        for number in plain:
-            word = after[number]
-            if word.folded in words.stops:
-                return None
-            is_first = number == plain[0]
-            can_be = word.folded in words.after_words or self._is_turned(after, number)
-            if self._is_verb(word) or (is_first and can_be):
-                return self._speaks(
-                    after, number, "quotation-verb-speaker", turned=True
-                )
+    def _by_paragraph(
+        self, part: tuple[Word, ...], paragraph: _Paragraph
+    ) -> Speaker | None:
+        """Return who says a sentence that is nothing but a quotation."""
+        if paragraph.announced:
+            return paragraph.announced
+        subject, spoke = paragraph.subject, paragraph.speaker
+        if subject and (spoke is None or subject.name != spoke.name):
+            return subject
+        if spoke:
+            return self._again(spoke, "same-paragraph", _FAR if subject else 1.0)
+        is_turn = self._text[part[0].start] in DASHES
+        if self._last and paragraph.is_empty and not is_turn:
+            sure = 1.0 if self._was_quoted else _UNSURE
+            return self._again(self._last, _BEFORE, sure)
         return None
 
-    def _is_turned(self, after: list[Word], number: int) -> bool:
-        """Say whether a word can only be a verb: a comma before it, a name behind."""
-        if not number or after[number].is_capital:
-            return False
-        if after[number].folded in self._words.plain | self._words.auxiliaries:
-            return False
-        name = self._names.name_in(after[number + 1 : number + 3])
-        return name is not None and name.span.start == after[number + 1].start
-
-    def _inside(self, span: Span) -> _Found | None:
-        """Look inside the quotation: “…, she said. …”."""
-        for match in _INSIDE.finditer(self._text, span.start + 1, span.end - 1):
-            part = list(scan(self._text, Span(match.start(1), match.end(1))))
-            near = part[:_NEAR]
-            if not any(self._is_verb(word) for word in near):
-                continue
-            if part[0].is_capital or part[0].folded in self._words.first_person:
-                continue
-            number = next(n for n, word in enumerate(near) if self._is_verb(word))
-            found = self._speaks(part, number, "quotation-verb-speaker", turned=True)
-            if found and found.who:
-                name = self._apposed(match.end(1), span.end)
-                return found._replace(who=name) if name else found
-        return None
-
-    def _apposed(self, start: int, end: int) -> Who | None:
-        """Return the name between commas that goes on: "l'architecte, Jean Roux."."""
-        part = list(scan(self._text, Span(start, min(end, start + _APPOSED))))
-        name = self._names.name_in(part[1:]) if part[0].text == "," else None
-        return name if name and name.span.start == part[1].start else None
-
-    def _ahead(self, before: list[Word]) -> _Found | None:
-        """Look before the quotation: X said “…”; according to X, “…”."""
-        for phrase in self._words.according:
-            for start in range(min(len(before), 3)):
-                heads = tuple(
-                    word.folded for word in before[start : start + len(phrase)]
-                )
-                if heads == phrase and (start == 0 or not before[start - 1].is_capital):
-                    behind = before[start + len(phrase) :]
-                    who = self._names.name_in(behind) or self._names.noun_in(behind)
-                    if who:
-                        span = Span(
-                            before[start].start, before[start + len(phrase) - 1].end
-                        )
-                        return _Found(who, "according-to", span)
-        verbs = [n for n, word in enumerate(before) if self._is_verb(word)]
-        if not verbs:
+    def _goes_on(
+        self, part: tuple[Word, ...], before: int, at: int, prior: Speaker
+    ) -> Speaker | None:
+        """Return the speaker of the fragment before: “…” and “…”."""
+        if any(word.text == ";" for word in part[before:at]):
             return None
-        number = verbs[0] if len(verbs) == 1 else self._main(before, verbs)
-        return self._speaks(before, number, "speaker-verb-quotation", turned=False)
+        if self._beside.has_subject(part, before + 1, at, prior):
+            return None
+        return prior._replace(confidence=prior.confidence * _ALIKE)
 
-    def _main(self, before: list[Word], verbs: list[int]) -> int:
-        """Return the verb nearest to the quotation that is in its own clause."""
-        stops = [n for n, word in enumerate(before) if word.folded in self._words.stops]
-        free = [n for n in verbs if not any(n < stop for stop in stops[-1:])]
-        return free[-1] if free else verbs[0]
-
-    def _speaks(
-        self, part: list[Word], verb: int, rule: str, *, turned: bool
-    ) -> _Found | None:
-        """Return who is the subject of a verb: behind it, before it, or left out."""
-        cue = Span(part[verb].start, part[verb].end)
-        behind = part[verb + 1 :]
-        ahead = part[:verb]
-        names = self._names
-        who = self._pronoun_in(part, verb)
-        if who is None and turned:
-            who = names.name_in(behind) or names.noun_in(behind) or names.name_in(ahead)
-        elif who is None:
-            who = names.name_in(ahead, last=True) or names.noun_in(ahead)
-            next_clause = [w for w in behind if w.folded in self._words.stops]
-            if who is None and not next_clause:
-                who = names.name_in(behind)
-        if who is None and not (turned and behind[1:]):
-            last = self._last.name if self._last else names.last
-            who = Who(last, cue) if last else None
-        return _Found(who, rule, cue) if who else None
-
-    def _is_verb(self, word: Word) -> bool:
-        """Say whether a word is a verb of saying, "a-t-elle" apart."""
-        first = word.folded.split("-")[0]
-        if word.is_capital and len(word.text) > 1 and word.text[1].islower():
+    def _is_alike(
+        self, part: tuple[Word, ...], before: int, at: int, later: Speaker
+    ) -> bool:
+        if self._beside.is_title(part, before):
             return False
-        return self._words.is_verb(word.folded) or self._words.is_verb(first)
+        return not self._beside.has_subject(part, before + 1, at, later)
 
-    def _is_title(self, before: list[Word]) -> bool:
-        """Say whether a noun for works stands right before the quotation."""
-        near = [word.folded for word in before[-2:]]
-        return any(word in self._words.works for word in near)
+    def _again(self, speaker: Speaker, rule: str, factor: float) -> Speaker:
+        self._remembered.spoke(speaker.name)
+        confidence = MEASURED[rule] * factor
+        return speaker._replace(
+            rule=rule, cue=None, confidence=min(confidence, speaker.confidence)
+        )
 
-    def _pronoun_in(self, part: list[Word], verb: int) -> Who | None:
-        """Return whom the pronoun beside a verb means: "dit-elle", "sagte er"."""
-        words = self._words
-        near = part[max(0, verb - 3) : verb + 3]
-        for word in near:
-            for piece in (word.folded.split("-")[-1], word.folded):
-                if piece not in words.pronouns:
-                    continue
-                if word.is_capital and word.start > part[0].start:
-                    continue
-                if piece not in words.masculine and piece not in words.feminine:
-                    return None
-                span = Span(word.start, word.end)
-                name = self._names.meant("m" if piece in words.masculine else "f")
-                if name is None and self._last is not None:
-                    name = self._last.name
-                return Who(name, span) if name else None
-        return None
+    def _learn(
+        self, part: tuple[Word, ...], paragraph: _Paragraph, *, said: bool
+    ) -> None:
+        """Remember whom a sentence names, and its subject."""
+        if paragraph.is_empty and paragraph.open and not said:
+            teller = self._beside.told(part)
+            if teller:
+                again = self._again(teller, _AFTER, 1.0)
+                self.speakers.update(dict.fromkeys(paragraph.open, again))
+        subject = self._beside.learn(part, is_said=said)
+        paragraph.is_empty = False
+        if said:
+            paragraph.subject = None
+            return
+        if subject is not None:
+            self._wait(paragraph, subject)
+            paragraph.subject = subject
+            paragraph.announced = None
+
+
+class _Paragraph:
+    """What has been said and told in a paragraph so far."""
+
+    def __init__(self, announced: Speaker | None) -> None:
+        self.announced = announced
+        self.speaker: Speaker | None = None
+        self.subject: Speaker | None = None
+        """The subject of the sentence before, as the speaker of what follows."""
+        self.is_empty = True
+        self.waiting: list[int] = []
+        """Quotations at its front whose speaker may be named later."""
+        self.open: list[int] = []
+        """Those of the paragraph before that still wait."""
+
+    def spoke(self, speaker: Speaker) -> None:
+        self.speaker = speaker
+        self.announced = None
+
+
+def _is_alone(part: Sequence[Word]) -> bool:
+    """Say whether a sentence is nothing but quotations and marks."""
+    return not any(word.is_word for word in part)
+
+
+def _is_quoted(words: Sequence[Word]) -> bool:
+    last = [word for word in words[-3:] if word.is_word or word.quotation >= 0]
+    return bool(last) and last[-1].quotation >= 0
+
+
+def _ids(entities: Sequence[Entity]) -> Mapping[str, tuple[str, str]]:
+    """Return the display name and id of each entity, by all its names."""
+    return {
+        name: (entity.name, entity.id)
+        for entity in reversed(entities)
+        if entity.kind is not EntityKind.WORK
+        for name in (*entity.aliases, entity.name)
+    }
 
 
 def _quotation(
-    span: Span, found: _Found, ids: Mapping[str, tuple[str, str]]
+    span: Span,
+    found: Speaker | None,
+    ids: Mapping[str, tuple[str, str]],
+    words: Sayings,
 ) -> Quotation:
-    if found.who is None:
+    if found is None:
         return Quotation(span, rule=_UNATTRIBUTED)
-    name, entity_id = ids.get(found.who.name, (found.who.name, None))
+    name, entity_id = ids.get(found.name, (found.name, None))
+    if entity_id is None:
+        _, entity_id = ids.get(_without_article(name, words), (name, None))
+    evidence = (found.span, found.named) if found.named else (found.span,)
     return Quotation(
         span,
         speaker=name,
         speaker_id=entity_id,
         cue=found.cue,
         rule=found.rule,
-        confidence=MEASURED[found.rule],
-        evidence=(found.who.span,),
+        confidence=round(found.confidence, 2),
+        evidence=evidence,
     )
+
+
+def _without_article(name: str, words: Sayings) -> str:
+    """Return "CGT" for "la CGT"."""
+    folded = name.casefold().replace("’", "'")
+    for article in words.determiners:
+        lead = article if article.endswith("'") else f"{article} "
+        if folded.startswith(lead):
+            return name[len(lead) :]
+    return name

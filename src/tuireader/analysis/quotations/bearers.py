@@ -1,202 +1,285 @@
-"""Names, pronouns and noun phrases in a run of words, and who has been named so far.
+"""Who may be meant by the words at a place: a name, a noun phrase, one of several.
 
-For languages without a grammar here: a name is two capital words or more, or the last
-word of such a name.
+For languages without a grammar here. A name is a run of capital words with a known
+given name in it, or of two words and more; what stands before the given name says what
+the person is.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.tokens import fold
+from tuireader.analysis.quotations.nouns import (
+    Nouns,
+    Opening,
+    Phrase,
+)
+from tuireader.analysis.quotations.runs import Run, Runs
 from tuireader.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.quotations.remembered import Remembered
     from tuireader.analysis.quotations.sayings import Sayings
+    from tuireader.analysis.quotations.words import Word
 
-_TOKEN: Final = re.compile(r"[^\W\d_](?:[\w.-]*\w)?['’]?|\d+|\S")
-_LATELY: Final = 50
-"""Names that a pronoun may look back over."""
-_NAME_AT_LEAST: Final = 2
-_STEM: Final = 2
-"""Letters at the end of a name that inflection may change."""
-
-
-class Word(NamedTuple):
-    """A word of the narration."""
-
-    text: str
-    folded: str
-    """In small letters, apostrophes straight."""
-    start: int
-
-    @property
-    def end(self) -> int:
-        """One past its last code point."""
-        return self.start + len(self.text)
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-
-class Who(NamedTuple):
-    """Somebody, and where he is named."""
-
-    name: str
-    span: Span
-
-
-@dataclass(slots=True)
-class _Memory:
-    """Who has been named so far, by the last word of the name."""
-
-    lexicon: Lexicon
-    full: dict[str, str] = field(default_factory=dict)
-    """Folded last word to the whole name."""
-    recent: dict[str, None] = field(default_factory=dict)
-    """Whole names, the last named at the end."""
-    gender: dict[str, str] = field(default_factory=dict)
-
-    def add(self, name: str) -> None:
-        """Know a whole name from now on."""
-        words = name.split()
-        self.full.setdefault(_stem(words[-1]), name)
-        given = self.lexicon.gender(fold(words[0]))
-        if given:
-            self.gender.setdefault(name, given)
-
-    def whole(self, name: str) -> str:
-        """Return the whole name of somebody who is named by its last word."""
-        known = self.full.get(_stem(name.rsplit(maxsplit=1)[-1]), name)
-        self.recent.pop(known, None)
-        self.recent[known] = None
-        return known
-
-    @property
-    def last(self) -> str | None:
-        """Who was named last."""
-        return next(reversed(self.recent), None)
-
-    def meant(self, gender: str) -> str | None:
-        """Return who was named last and can be of this gender."""
-        lately: Iterator[str] = islice(reversed(self.recent), _LATELY)
-        return next((n for n in lately if self.gender.get(n, gender) == gender), None)
-
-
-def scan(text: str, span: Span) -> Iterator[Word]:
-    """Yield the words and marks of a part of the text."""
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match[0]
-        yield Word(word, word.casefold().replace("’", "'"), match.start())
+_ONE: Final = "one"
+"""The head of a phrase for one of several."""
+_NAMED: Final = 2
+"""Capital words behind the first of a run that may be a name."""
 
 
 class Bearers:
-    """Everybody who is named in an article, while it is read from top to bottom."""
+    """Finds names and noun phrases in the sentences of an article."""
 
-    def __init__(self, text: str, words: Sayings, lexicon: Lexicon) -> None:
-        """Know nobody yet.
+    def __init__(
+        self, words: Sayings, lexicon: Lexicon, remembered: Remembered | None = None
+    ) -> None:
+        """Keep what is looked up again and again.
 
         Args:
-            text: Of the article.
-            words: Of its language.
+            words: Of the language.
             lexicon: Names known beforehand.
+            remembered: Who has been named so far.
         """
-        self._text = text
         self._words = words
-        self._people = _Memory(lexicon)
+        self._remembered = remembered
+        self.runs = Runs(words, lexicon, remembered)
+        self._nouns = Nouns(words, lexicon, self.runs)
 
-    @property
-    def last(self) -> str | None:
-        """Who was named last."""
-        return self._people.last
+    def phrase_at(
+        self, part: Sequence[Word], first: int, stop: int, *, is_loose: bool = True
+    ) -> Phrase | None:
+        """Return the noun phrase that begins at a word.
 
-    def meant(self, gender: str) -> str | None:
-        """Return who was named last and can be of this gender, "m" or "f"."""
-        return self._people.meant(gender)
-
-    def note(self, part: list[Word]) -> None:
-        """Remember everybody who is named in full."""
-        for run in self._runs(part):
-            name = self._text[run[0].start : run[-1].end]
-            if len(run) >= _NAME_AT_LEAST:
-                self._people.add(name)
-            if len(run) >= _NAME_AT_LEAST or _stem(run[-1].text) in self._people.full:
-                self._people.whole(name)
-
-    def name_in(self, part: list[Word], *, last: bool = False) -> Who | None:
-        """Return the first name, or the last one before the verb."""
-        runs = [
-            run
-            for run in self._runs(part)
-            if len(run) >= _NAME_AT_LEAST or _stem(run[-1].text) in self._people.full
-        ]
-        if not runs:
+        Args:
+            part: A sentence.
+            first: Where the phrase begins.
+            stop: Where it must have ended.
+            is_loose: Whether words that are not known may belong to it.
+        """
+        one = self._one_of(part, first, stop)
+        if one:
+            return one
+        words, at = self._words, first
+        while at < stop and self._is_determiner(part, at, stop):
+            at += 1
+        if at >= stop or not part[at].is_word:
             return None
-        run = runs[-1] if last else runs[0]
-        span = Span(run[0].start, run[-1].end)
-        return Who(self._people.whole(span.of(self._text)), span)
+        determiner = part[at - 1].folded if at > first else ""
+        opening = Opening(first, at, stop, determiner, is_loose)
+        word = part[at]
+        if word.folded not in words.time and self._may_name(part, opening):
+            return self._at_capital(part, opening)
+        is_verb = words.is_verb(word.folded) and not words.is_listed(word.folded)
+        if word.folded in words.bounds or (at == first and is_verb):
+            return None
+        return self._nouns.read(part, opening)
 
-    def _runs(self, part: list[Word]) -> list[list[Word]]:
-        """Return the runs of capital words that can be names, without titles."""
-        runs: list[list[Word]] = [[]]
-        for word in part:
-            joins = runs[-1] and word.folded in self._words.particles
-            if (word.is_capital and word.folded not in self._words.plain) or joins:
-                runs[-1].append(word)
-            elif runs[-1]:
-                runs.append([])
-        return [run for run in map(self._trimmed, runs) if run]
+    def name_at(self, part: Sequence[Word], first: int, stop: int) -> Phrase | None:
+        """Return the name that begins at a word, titles before it left out."""
+        if first >= stop or not part[first].is_capital:
+            return None
+        word = part[first].folded
+        if word in self._words.plain and word not in self._words.titles:
+            return None
+        run = self.runs.at(part, first, stop)
+        if self._is_of_place(part, first, run):
+            return None
+        return self._nouns.named(part, first, run)
 
-    def _trimmed(self, run: list[Word]) -> list[Word]:
-        """Take titles from the front of a name and small words from its end."""
-        while run and not run[-1].is_capital:
-            run = run[:-1]
-        while len(run) > 1 and (
-            self._words.is_title(run[0].folded) or not run[0].is_capital
+    def _is_of_place(self, part: Sequence[Word], first: int, run: Run) -> bool:
+        """Say whether a noun has a place behind it: "Посол Китая", "Глава ООН"."""
+        if self._words.has_articles or not run.name == run.last > first:
+            return False
+        word = part[run.last]
+        return word.is_acronym or self._nouns.is_place(word)
+
+    def name_before(self, part: Sequence[Word], stop: int) -> Phrase | None:
+        """Return the name in the genitive that ends before a word: "Langes"."""
+        word, first = part[stop - 1], stop - 1
+        while first > 0 and part[first - 1].is_word and part[first - 1].is_capital:
+            first -= 1
+        bare = word.text[:-1]
+        known = self._remembered is not None and self._remembered.is_known(bare)
+        if not known and (
+            first == stop - 1 or not self.runs.is_given(part[first].text)
         ):
-            run = run[1:]
-        first = run[0].folded if run else ""
-        is_plain = first in self._words.titles or self._words.is_title(first)
-        return [] if len(run) == 1 and is_plain else run
+            return None
+        end = word._replace(text=bare, folded=word.folded[:-1], end=word.end - 1)
+        return self.name_at((*part[: stop - 1], end), first, stop)
 
-    def noun_in(self, part: list[Word]) -> Who | None:
-        """Return the noun phrase at the front: "l'association des usagers"."""
+    def is_known(self, phrase: Phrase) -> bool:
+        """Say whether a name of one word is one for sure: given, a place, a body."""
+        is_alone = len(phrase.name) == 1 and not phrase.head
+        return not is_alone or self.runs.is_known(phrase.name[0])
+
+    # Behind a preposition
+
+    def behind_preposition(self, part: Sequence[Word], first: int, stop: int) -> int:
+        """Return where the phrase of a preposition ends.
+
+        Args:
+            part: A sentence.
+            first: The word after the preposition.
+            stop: Where the phrase must have ended.
+
+        Returns:
+            Index of the first word behind it.
+        """
+        at = first
+        while at < stop and part[at].is_word and part[at].folded in self._words.time:
+            at += 1
+        if at > first:
+            return at
+        if not self._words.has_articles:
+            return self._behind_bare(part, first, stop)
+        if first < stop and self._is_infinitive(part[first]):
+            # "sin levantar la voz", "pour payer le loyer".
+            first += 1
+        found = self.phrase_at(part, first, stop)
+        if found is None:
+            return first
+        if not found.name:
+            return self._behind_noun(part, found)
+        # "in Berlin Peter Lange": the place ends where the given name begins.
+        before = found.last - len(found.name)
+        return before + 1 if before >= first else found.last + 1
+
+    def _behind_noun(self, part: Sequence[Word], found: Phrase) -> int:
+        """Return where the noun of a preposition ends: "mit Tränen Aischa Benmusa"."""
+        words, last = self._words, found.last
+        if not words.verb_second or last - found.first < _NAMED:
+            return last + 1
+        run = [part[n].is_capital for n in range(last - _NAMED, last + 1)]
+        known = any(words.speaks(w.folded) for w in part[last - 1 : last + 1])
+        return last + 1 if known or not all(run) else last - 1
+
+    def _behind_bare(self, part: Sequence[Word], first: int, stop: int) -> int:
+        """Return where adjectives with one noun end: Russian has no articles."""
+        words, at = self._words, first
+        while at + 1 < stop and part[at].folded.endswith(words.oblique_adjectives):
+            after = part[at + 1]
+            is_next = words.is_verb(after.folded) or words.speaks(after.folded)
+            if not after.is_word or after.is_capital or is_next:
+                break
+            at += 1
+        if at >= stop or not part[at].is_word:
+            return min(at, stop)
+        if part[at].is_capital:
+            run = self.runs.at(part, at, stop)
+            return run.name if run.name > at else run.last + 1
+        return at + 1
+
+    def _is_infinitive(self, word: Word) -> bool:
+        endings = self._words.infinitive_endings
+        return not word.is_capital and bool(endings) and word.folded.endswith(endings)
+
+    # How a phrase begins
+
+    def _one_of(self, part: Sequence[Word], first: int, stop: int) -> Phrase | None:
+        """Return somebody of a group: "l'un d'eux"."""
         words = self._words
-        start = 0
-        while start < len(part) and not part[start].text[0].isalpha():
-            start += 1
-        while start < len(part) and part[start].folded in words.auxiliaries:
-            start += 1
-        stop = start
-        while stop < len(part) and part[stop].folded in words.determiners:
-            stop += 1
-        if stop == len(part) or not part[stop].text[0].isalpha():
-            return None
-        is_alone = stop == start
-        if is_alone and (not part[stop].is_capital or part[stop].folded in words.plain):
-            return None
-        stop += 1
-        if is_alone and stop < len(part):
-            return None
-        while stop + 1 < len(part) and part[stop].folded in words.genitives:
-            while stop + 1 < len(part) and part[stop].folded in words.genitives:
-                stop += 1
-            stop += 1
-        span = Span(part[start].start, part[stop - 1].end)
-        return Who(span.of(self._text), span)
+        for phrase in words.ones:
+            last = first + len(phrase) - 1
+            if last >= stop or part[first].folded != phrase[0]:
+                continue
+            if all(part[first + n].folded == word for n, word in enumerate(phrase)):
+                after = part[last + 1] if last + 1 < stop else None
+                if after and after.is_word and self._begins_noun(after):
+                    return None
+                span = Span(part[first].start, part[last].end)
+                return Phrase(first, last, span, head=_ONE, speaks=True)
+        return None
 
+    def _begins_noun(self, word: Word) -> bool:
+        words = self._words
+        is_small = word.folded in words.bounds or words.is_verb(word.folded)
+        return not is_small and word.folded not in words.between
 
-def _stem(word: str) -> str:
-    """Return a name without the letters that inflection may change."""
-    folded = fold(word)
-    return (
-        folded[:-_STEM] if len(folded) > 2 * _STEM and not folded.isascii() else folded
-    )
+    def _is_determiner(self, part: Sequence[Word], at: int, stop: int) -> bool:
+        word, words = part[at], self._words
+        if word.text.isdigit():
+            return at + 1 < stop and words.is_person(part[at + 1].folded)
+        if word.folded not in words.determiners or at + 1 >= stop:
+            return False
+        after = part[at + 1]
+        if not (after.is_word or after.text.isdigit()):
+            return False
+        # "l'a répété": a pronoun.
+        return after.folded not in words.auxiliaries or after.is_capital
+
+    def _may_name(self, part: Sequence[Word], opening: Opening) -> bool:
+        """Say whether a capital word is more than the first of its sentence."""
+        at, words = opening.at, self._words
+        word = part[at]
+        if not word.is_capital:
+            return False
+        if word.folded not in words.plain or at > opening.first:
+            return True
+        if at + 1 >= len(part) or not part[at + 1].is_capital:
+            return False
+        if word.folded in words.titles and at + 1 < opening.stop:
+            # "M. Roy".
+            return True
+        # "le quotidien Le Soir".
+        return at > 0 and word.folded in words.determiners and part[at - 1].is_word
+
+    def _at_capital(self, part: Sequence[Word], opening: Opening) -> Phrase:
+        """Read a phrase whose first noun is written with a capital."""
+        words, at, nouns = self._words, opening.at, self._nouns
+        if self._is_adjective(part, opening):
+            return nouns.read(part, opening)
+        run = self.runs.at(part, at, opening.stop)
+        has_determiner = bool(opening.determiner)
+        is_noun = words.speaks(part[at].folded) or (
+            words.verb_second and has_determiner
+        )
+        if is_noun and run.last > at and words.is_person(part[run.last].folded):
+            # "die Vorsitzende Richterin".
+            begun = part[at : run.last]
+            if not any(self.runs.is_given(word.text) for word in begun):
+                run = Run(at, at, is_person=False)
+        if is_noun and self._is_of_place(part, at, run):
+            return nouns.read(part, opening)
+        if run.is_person or not is_noun:
+            return self._capital_name(part, opening, run)
+        if not words.verb_second and run.last > at:
+            # "Comisiones Obreras", "Maire Paul": all of it is a name.
+            if not has_determiner:
+                return nouns.named(part, opening.first, run)
+            if words.has_articles and part[at].folded in words.bodies:
+                return nouns.read(part, opening, run.last)
+        return nouns.read(part, opening)
+
+    def _capital_name(self, part: Sequence[Word], opening: Opening, run: Run) -> Phrase:
+        """Return a name, or in German a noun that nothing shows to be one."""
+        words, at = self._words, opening.at
+        if run.name == run.last == at and self._is_common(part, opening):
+            return self._nouns.read(part, opening._replace(is_loose=False))
+        named = self._nouns.named(part, opening.first, run, opening.determiner)
+        if not words.verb_second or opening.determiner or self.is_known(named):
+            return named
+        # "fordern Korrekturen": all nouns have a capital.
+        return self._nouns.read(part, opening)
+
+    def _is_adjective(self, part: Sequence[Word], opening: Opening) -> bool:
+        """Say whether a noun follows an adjective that opens a Russian sentence."""
+        words, at = self._words, opening.at
+        if words.has_articles or at + 1 >= opening.stop:
+            return False
+        after = part[at + 1]
+        if not part[at].folded.endswith(words.adjectives) or after.is_capital:
+            return False
+        is_small = after.folded in words.bounds or words.is_verb(after.folded)
+        return after.is_word and not is_small
+
+    def _is_common(self, part: Sequence[Word], opening: Opening) -> bool:
+        """Say whether a single capital word is a noun: in German all are."""
+        word = part[opening.at]
+        if self._words.speaks(word.folded):
+            return True
+        is_bare = opening.at == opening.first
+        return self._words.verb_second and not is_bare and not word.is_acronym

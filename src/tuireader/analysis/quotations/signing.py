@@ -94,9 +94,13 @@ class _Signing:
                 yield number, rest
 
     def lines(self) -> Iterator[tuple[int, int]]:
-        """Yield blocks that may be signatures, each with the block above."""
+        """Yield blocks that may be signatures, each with the block above.
+
+        One in which somebody speaks is none: a dash may open a turn of a dialogue.
+        """
+        speaking = {one.block for one in self._quoted}
         for number, block in enumerate(self._blocks):
-            if not number or block.kind not in _SIGNING:
+            if not number or block.kind not in _SIGNING or number in speaking:
                 continue
             above = number - 1
             if above and not self._has_words(self._blocks[above].span):
