@@ -184,6 +184,40 @@ def kills(steps: int) -> Tally:
     raise AssertionError
 
 
+def kills_and_cuts(steps: int, images: int, seed: int) -> Tally:
+    """Kill a session at its n-th step; another one says the same; cut the power.
+
+    What the killed session wrote is seen before it is on the disk. Whoever then asks
+    for just that has nothing to write, and is told all the same that it is kept.
+    """
+    tally = Tally()
+    chance = random.Random(seed)
+    for nth in range(10_000):
+        world = World()
+        dying = SimulatedDisk(world, fail=_nth(nth, -1))
+        writer = Writer(TinyStore(HOME, disk=dying, wait=0), kept={})
+        try:
+            writer.work(steps)
+        except Killed:
+            again = Writer(opened(world), kept=dict(writer.kept))
+            again.store.put_text(text_digest(_TEXT), _TEXT)
+            match writer.trying:
+                case (uid, None):
+                    again.remove(uid)
+                case (uid, str(body)):
+                    again.put(uid, body)
+            for image in world.images(chance, images):
+                tally.tried += 1
+                tally.acknowledged += len(again.kept)
+                _look(image, again, tally)
+                if opened(image).text(text_digest(_TEXT)) != _TEXT:
+                    tally.lost += 1
+                    tally.note(f"killed at {nth}: the text is not there")
+        else:
+            return tally
+    raise AssertionError
+
+
 def failures(steps: int, code: int, calls: frozenset[str]) -> Tally:
     """Let the n-th of some calls fail, for every n; later ones work again."""
     tally = Tally()
@@ -406,6 +440,10 @@ def all_trials(*, whole: bool) -> list[tuple[str, Trial]]:
     return [
         ("power cut", partial(power_cuts, 40 if whole else 12, images, seed=1)),
         ("kill at the n-th call", partial(kills, 25 if whole else 7)),
+        (
+            "killed, said again, power cut",
+            partial(kills_and_cuts, 25 if whole else 7, images, seed=2),
+        ),
         (
             "no room at the n-th call",
             partial(failures, steps // 2, errno.ENOSPC, WRITES),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from tuireader.store.place import file_system_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _CHUNK = 1 << 30
 """Bytes of one read or write at most; Linux moves no more than 2 GiB at a time."""
@@ -296,3 +296,16 @@ def make_directory(disk: Disk, path: Path) -> None:
     disk.make_directory(path)
     with contextlib.suppress(PermissionError):
         disk.sync_directory(path.parent)
+
+
+def is_read_only(disk: Disk, files: Sequence[Path]) -> bool:
+    """Say whether the system would refuse to write files of one directory.
+
+    Where the directory is not there yet, the nearest one above it counts.
+    """
+    directory = files[0].parent
+    while not exists(disk, directory) and directory != directory.parent:
+        directory = directory.parent
+    if not disk.writable(directory):
+        return True
+    return any(exists(disk, name) and not disk.writable(name) for name in files)

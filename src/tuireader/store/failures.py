@@ -6,7 +6,7 @@ import contextlib
 import errno
 from typing import TYPE_CHECKING
 
-from tuireader.errors import LibraryError, LibraryFull, LibraryReadOnly
+from tuireader.errors import LibraryError, LibraryFull, LibraryReadOnly, LibraryStopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,4 +48,13 @@ def refused(path: Path) -> LibraryReadOnly:
     """Return the error for a library that the system lets nobody write."""
     return LibraryReadOnly(
         f"can't write to {path}", hint="notes can be read but not kept there"
+    )
+
+
+def stopped(journal: Path, why: str) -> LibraryStopped:
+    """Return the error of a disk that could not keep what was written."""
+    return LibraryStopped(
+        f"the disk could not keep what was written to {journal}: {why}",
+        hint="nothing more is written; what was kept before is safe; look at the "
+        "disk and start again",
     )

@@ -18,13 +18,13 @@ from tuireader.errors import (
     LibraryError,
     LibraryLocked,
     LibraryReadOnly,
-    LibraryStopped,
 )
 from tuireader.store import failures, journal, lines, opening, place
 from tuireader.store.contents import Drop, steps
 from tuireader.store.disk import (
     SystemDisk,
     exists,
+    is_read_only,
     make_directory,
     read_from,
     write_all,
@@ -87,7 +87,7 @@ class JournalStorage(Storage):
         self._stopped = ""
         self._tidies = True
         self._wrote = False
-        self._is_writable = False
+        self._is_writable = self._is_settled = self._is_named = False
         self._library: opening.Library
         with failures.reading(self.files.library):
             self._look_at_the_place()
@@ -110,15 +110,7 @@ class JournalStorage(Storage):
     @property
     def read_only(self) -> bool:
         """Whether the system would refuse to write here."""
-        directory = self.files.library.parent
-        while not exists(self.disk, directory) and directory != directory.parent:
-            directory = directory.parent
-        if not self.disk.writable(directory):
-            return True
-        names = (self.files.library, self.files.journal)
-        return any(
-            exists(self.disk, name) and not self.disk.writable(name) for name in names
-        )
+        return is_read_only(self.disk, (self.files.library, self.files.journal))
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
@@ -155,7 +147,7 @@ class JournalStorage(Storage):
             return
         line = journal.encode(operations)
         if self._stopped:
-            raise self._stop()
+            raise failures.stopped(self.files.journal, self._stopped)
         if self._library.inode < 0:
             self._catch_up()
         with failures.writing(self.files.journal):
@@ -254,26 +246,34 @@ class JournalStorage(Storage):
         except BaseException:
             self._take_back(end)
             raise
+        self._sync(end)
+
+    def settle(self) -> None:
+        """Wait until what a killed session wrote is on the disk too, within `held`.
+
+        It can be seen, yet a power cut would take it from one who need not write it.
+        """
+        if self._stopped:
+            raise failures.stopped(self.files.journal, self._stopped)
+        if self._file >= 0 and not (self._is_settled and self._is_named):
+            self._sync(self._library.end)
+
+    def _sync(self, end: int) -> None:
         try:
-            disk.sync(self._file)
+            self.disk.sync(self._file)
+            if not self._is_named:  # who put the files there may have been killed
+                self.disk.sync_directory(self.files.journal.parent)
         except OSError as error:
             # The system may have dropped the bytes and take the next try for a success.
             self._stopped = error.strerror or str(error)
             self._take_back(end)
-            raise self._stop() from error
+            raise failures.stopped(self.files.journal, self._stopped) from error
+        self._is_settled = self._is_named = True
 
     def _take_back(self, end: int) -> None:
         """Cut off what nobody was told is kept; else the next writer does it."""
         with contextlib.suppress(OSError):
             self.disk.truncate(self._file, end)
-
-    def _stop(self) -> LibraryStopped:
-        return LibraryStopped(
-            f"the disk could not keep what was written to {self.files.journal}: "
-            f"{self._stopped}",
-            hint="nothing more is written; what was kept before is safe; look at the "
-            "disk and start again",
-        )
 
     def _catch_up(self) -> None:
         """Know what is on the disk, while nobody writes; mend what can be mended."""
@@ -303,6 +303,7 @@ class JournalStorage(Storage):
         for operations in journal.decode(tail.values):
             self.contents.apply(operations)
             self.version += 1
+            self._is_settled = False
         self._library = library._replace(end=library.end + len(data) - tail.rest)
         return True
 
@@ -327,6 +328,7 @@ class JournalStorage(Storage):
 
     def _read(self) -> None:
         self._let_go()
+        self._is_settled = self._is_named = False
         self._library = opening.read(self.disk, self.files)
         self.version += 1
         if self._library.inode:

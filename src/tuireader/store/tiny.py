@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tuireader.model import text_digest
 from tuireader.store import failures
 from tuireader.store.contents import Drop, Put, Remove
-from tuireader.store.disk import make_directory, read_file, replace_file
+from tuireader.store.disk import exists, make_directory, read_file, replace_file
 from tuireader.store.protocol import TableName, Transaction
 from tuireader.store.storage import WAIT, JournalStorage
 from tuireader.store.values import dump, load, text
@@ -84,6 +84,8 @@ class TinyStore:
             if changes:
                 self._unpack_texts()
                 self.storage.commit(list(self._operations(changes)))
+            else:
+                self.storage.settle()
 
     def changed(self) -> bool:
         """Say whether other sessions wrote since the last `refresh`; costs one stat."""
@@ -107,9 +109,14 @@ class TinyStore:
 
     def put_text(self, digest: str, text: str) -> None:
         """Keep a text for ever; nothing happens when it is there, and whole."""
-        if digest not in self._texts_seen and self.text(digest) is None:
-            with self.storage.held():
-                self._write_text(digest, text)
+        if digest not in self._texts_seen:
+            path = self.text_path(digest)
+            if self.text(digest) is None:
+                with self.storage.held():
+                    self._write_text(digest, text)
+            elif exists(self._disk, path):
+                with failures.writing(path):  # who put it there may have been killed
+                    self._disk.sync_directory(path.parent)
         self._texts_seen.add(digest)
 
     def tidy(self) -> None:
