@@ -10,9 +10,9 @@ from tuireader.analysis.language import language_of
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
 from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
+from tuireader.analysis.quotations.neighbours.dialogues import find_dialogues
 from tuireader.analysis.quotations.repeated import with_repeated
 from tuireader.analysis.quotations.sayings import LANGUAGES, RUSSIAN, sayings
-from tuireader.analysis.quotations.turns import find_turns
 from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise
 from tuireader.model.analysis import Analysis
@@ -58,7 +58,7 @@ def analyse(article: Article, within: Span | None = None) -> Analysis:
                 words.bodies,
                 words.is_person,
             )
-        quoted = find_turns(article.text, blocks, quoted, words, lexicon)
+        quoted = find_dialogues(article.text, blocks, quoted, words, lexicon)
         quotations = attribute_by_neighbours(
             article.text, blocks, quoted, entities, words, lexicon
         )
