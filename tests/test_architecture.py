@@ -39,6 +39,7 @@ HEAVY = {
     "markdown_it",
     "rapidfuzz",
     "charset_normalizer",
+    "spacy",
 }
 PARSERS = {"bs4", "lxml", "markdown_it", "charset_normalizer"}
 
@@ -161,6 +162,7 @@ def _imports(module: Path) -> Iterator[str]:
         ("rapidfuzz", ("anchoring/",)),
         ("textual", ("tui/",)),
         ("click", ("cli/",)),
+        ("spacy", ("analysers/",)),
     ],
 )
 def test_only_one_part_knows_a_library(package: str, homes: tuple[str, ...]) -> None:

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tuireader.errors import LibraryError, TuireaderError
     from tuireader.library import Library, open_library
-    from tuireader.model import Analysis, Annotation, Article, Entity, Quotation, Span
+    from tuireader.model import (
+        Analysis,
+        Annotation,
+        Article,
+        Entity,
+        Quotation,
+        Span,
+        Time,
+    )
     from tuireader.reader import analyse, read
 
 __version__ = "0.1.0"
@@ -26,6 +34,7 @@ _HOMES = {
     "LibraryError": "tuireader.errors",
     "Quotation": "tuireader.model",
     "Span": "tuireader.model",
+    "Time": "tuireader.model",
     "TuireaderError": "tuireader.errors",
     "analyse": "tuireader.reader",
     "open_library": "tuireader.library",
@@ -41,6 +50,7 @@ __all__ = [
     "LibraryError",
     "Quotation",
     "Span",
+    "Time",
     "TuireaderError",
     "__version__",
     "analyse",

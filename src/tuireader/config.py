@@ -35,6 +35,10 @@ class Settings:
     """Directory of the library; None: the usual one of the system."""
     language: str = ""
     """Language of the articles, one of `LANGUAGES`; empty: each tells its own."""
+    tagger: str = ""
+    """Who finds the names: "spacy" or a plug-in; empty: the program's own rules."""
+    spacy_model: str = "en_core_web_sm"
+    """Name or path of the spaCy pipeline, for the tagger "spacy"."""
     no_color: bool = False
     """Whether the environment asks for no colour at all (NO_COLOR)."""
 
@@ -42,6 +46,17 @@ class Settings:
 LANGUAGES = ("en", "fr", "de", "es", "ru")
 """In which the program knows how speakers are named."""
 _KEYS = frozenset(field.name for field in fields(Settings)) - {"no_color"}
+_TABLES = {"tagger": "analysis.tagger", "spacy_model": "analysis.spacy_model"}
+"""Settings that stand in a table of config.toml, as they are written there."""
+_WRITTEN = {_TABLES.get(key, key): key for key in _KEYS}
+_OWN_RULES = "none"
+"""The tagger that is no tagger: what a flag says against the file."""
+_KIND_OF_TEXT = {
+    "theme": "the name of a theme",
+    "library": "a directory",
+    "tagger": "the name of a tagger",
+    "spacy_model": "the name or path of a pipeline",
+}
 
 
 def load(
@@ -51,16 +66,19 @@ def load(
     theme: str | None = None,
     library: str | Path | None = None,
     language: str | None = None,
+    tagger: str | None = None,
 ) -> Settings:
     """Put the settings together; later ones win: file, environment, flags.
 
     Args:
         path: the configuration file; None: the usual one, which need not be there.
         environ: where TUIREADER_THEME, TUIREADER_WIDTH, TUIREADER_SIDE_PANEL,
-            TUIREADER_LIBRARY, TUIREADER_LANGUAGE and NO_COLOR are looked up.
+            TUIREADER_LIBRARY, TUIREADER_LANGUAGE, TUIREADER_TAGGER,
+            TUIREADER_SPACY_MODEL and NO_COLOR are looked up.
         theme: the flag; None: not given.
         library: likewise.
         language: likewise.
+        tagger: likewise.
 
     Raises:
         ConfigError: a value is not allowed; it names file and line, or the variable.
@@ -74,6 +92,8 @@ def load(
         settings = replace(settings, theme=theme)
     if library is not None:
         settings = replace(settings, library=_directory(str(library)))
+    if tagger is not None:
+        settings = replace(settings, tagger=_tagger(tagger))
     if language is not None:
         try:
             settings = replace(settings, language=_language(language))
@@ -117,17 +137,22 @@ def _from_file(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     found: dict[str, object] = {}
-    for key, value in file.values.items():
-        if key not in _KEYS:
-            raise file.error(
-                f'there is no setting "{key}"', key, hint=nearest(key, _KEYS)
-            )
+    for name, value in _flat(file.values):
+        if name not in _WRITTEN:
+            hint = _home(name) or nearest(name, _WRITTEN)
+            raise file.error(f'there is no setting "{name}"', name, hint=hint)
+        key = _WRITTEN[name]
         try:
             found[key] = _checked(key, value)
         except ValueError as error:
             written = json.dumps(value, ensure_ascii=False, default=str)
-            raise file.error(f"{key} is {written}", key, hint=str(error)) from None
+            raise file.error(f"{name} is {written}", name, hint=str(error)) from None
     return _with(Settings(), found)
+
+
+def _home(name: str) -> str:
+    """Return what to say of a setting that stands outside its table; else nothing."""
+    return f"it is called {_TABLES[name]}" if name in _TABLES else ""
 
 
 def _from_environment(settings: Settings, environ: Mapping[str, str]) -> Settings:
@@ -175,9 +200,14 @@ def _checked(key: str, value: object) -> object:
     if key == "language":
         return _language(value)
     if not isinstance(value, str) or not value:
-        what = "a directory" if key == "library" else "the name of a theme"
-        raise ValueError(f"it takes {what} in quotation marks")
+        raise ValueError(f"it takes {_KIND_OF_TEXT[key]} in quotation marks")
+    if key == "tagger":
+        return _tagger(value)
     return _directory(value) if key == "library" else value
+
+
+def _tagger(name: str) -> str:
+    return "" if name == _OWN_RULES else name
 
 
 def _language(value: object) -> str:

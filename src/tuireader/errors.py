@@ -14,8 +14,11 @@ TuireaderError
 │   ├── LibraryTooNew      written by a later version of tuireader
 │   ├── LibraryDamaged     the file is not a library; it is left as it is
 │   ├── LibraryReadOnly    it can be read but not written
+│   ├── LibraryFull        the disk is full
+│   ├── LibraryStopped     the disk failed; this session writes no more
+│   ├── LibraryUnsafe      others could write where it lies
 │   └── NoSuchAnnotation   no annotation has that uid
-└── PluginError            an entry point can't be loaded
+└── PluginError            a plug-in can't be loaded, or failed
 ```
 
 A message names what happened and which file; `hint` says what to do next.
@@ -87,9 +90,21 @@ class LibraryReadOnly(LibraryError):
     """The library can be read but not written."""
 
 
+class LibraryFull(LibraryError):
+    """There is no room on the disk; it can be tried again when there is."""
+
+
+class LibraryStopped(LibraryError):
+    """The disk could not say that something was kept; this session writes no more."""
+
+
+class LibraryUnsafe(LibraryError):
+    """The library's directory belongs to somebody else, or anybody may write there."""
+
+
 class NoSuchAnnotation(LibraryError):
     """No annotation has that uid."""
 
 
 class PluginError(TuireaderError):
-    """An entry point can't be loaded."""
+    """A plug-in can't be loaded, raised something, or broke a law of its part."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from tuireader import paths
+from tuireader import __version__, paths
 from tuireader.files import replace_file
 
 if TYPE_CHECKING:
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
+    from tuireader.analysers import Analysers
+    from tuireader.analysis.tagger import Tagger
+    from tuireader.catalogue import Catalogue, Elsewhere
     from tuireader.config import Settings
     from tuireader.ingest.loader import Loader
     from tuireader.library import Library
-    from tuireader.model import Analysis, Article, Quotation
+    from tuireader.model import Analysis, Article, Entity, Quotation
 
 _ANALYSES_KEPT = 16
 _LONG = 200_000
@@ -51,8 +55,12 @@ class Reader:
         self._loaders = loaders
         self._stdin = stdin
         self._library: Library | None = None
+        self._catalogue: Catalogue | None = None
         self._writer: ThreadPoolExecutor | None = None
-        self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(analyse)
+        self._analysers: Analysers | None = None
+        self._once = Lock()
+        self._news: tuple[str, ...] = ()
+        self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(self._found)
 
     @property
     def library(self) -> Library:
@@ -66,6 +74,24 @@ class Reader:
 
             self._library = open_library(self.library_directory)
         return self._library
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What stands in which article of the library; no file is touched yet."""
+        if self._catalogue is None:
+            from tuireader.catalogue import Catalogue  # noqa: PLC0415 - loads SQLite
+
+            directory = self.library_directory or paths.library_directory()
+            self._catalogue = Catalogue(directory)
+        return self._catalogue
+
+    @property
+    def news(self) -> Sequence[str]:
+        """What a person should be told of the library's files; one sentence each.
+
+        Empty while the library was not opened.
+        """
+        return self._news if self._library is None else self._library.news
 
     @property
     def library_directory(self) -> Path | None:
@@ -92,6 +118,19 @@ class Reader:
         """
         return self._analyse(self._in_its_language(article))
 
+    def _found(self, article: Article) -> Analysis:
+        from tuireader.analysers import Analysers  # noqa: PLC0415 - as below
+
+        with self._once:  # each pane asks from a thread of its own
+            if self._analysers is None:
+                tagger, model = self.settings.tagger, self.settings.spacy_model
+                self._analysers = Analysers(tagger, model)
+        return self._analysers.analyse(article)
+
+    def notices(self) -> tuple[str, ...]:
+        """Return which plug-ins were left out of analyses and why, each line once."""
+        return self._analysers.notices() if self._analysers is not None else ()
+
     def glance(self, article: Article, offset: int) -> Analysis | None:
         """Find who says what on the pages around `offset`, where all takes a while.
 
@@ -117,7 +156,7 @@ class Reader:
         return replace(article, language=chosen) if chosen else article
 
     def corrected(self, article: Article) -> Analysis:
-        """Find the same as `analyse`, with the speakers that the reader named.
+        """Find the same as `analyse`, with what the reader corrected.
 
         Raises:
             LibraryError: the library can't be read.
@@ -129,7 +168,28 @@ class Reader:
             return found
         from tuireader.model import corrected  # noqa: PLC0415 - only with a library
 
-        return corrected(found, self.library.placed(article))
+        library = self.library
+        return corrected(found, library.placed(article), library.everywhere())
+
+    def enter(self, article: Article, analysis: Analysis) -> None:
+        """Take an article of the library into the catalogue, with whom it names.
+
+        Raises:
+            LibraryError: the catalogue can't be written.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+
+        cataloguing.enter(self.catalogue, article, analysis, __version__)
+
+    def also_in(self, article: Article, entity: Entity) -> tuple[Elsewhere, ...]:
+        """Return the library's other articles that name an entity of this one.
+
+        Raises:
+            LibraryError: the catalogue can't be read.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+
+        return cataloguing.also_in(self.catalogue, article, entity)
 
     def reason(self, article: Article, quotation: Quotation) -> str:
         """Return why a quotation of the article has its speaker, in half a sentence."""
@@ -162,15 +222,19 @@ class Reader:
         if self._writer is not None:
             self._writer.shutdown()
             self._writer = None
+        if self._catalogue is not None:
+            self._catalogue.close()
+            self._catalogue = None
         if self._library is not None:
             self._library.close()
+            self._news = tuple(self._library.news)
             self._library = None
 
 
 def _plugged_loaders() -> tuple[Loader, ...]:
     from tuireader import plugins  # noqa: PLC0415 - reading entry points costs 10 ms
 
-    loaded, _ = plugins.load_all("tuireader.loaders")
+    loaded, _ = plugins.load_all(plugins.LOADERS)
     # What an entry point of this group names is a loader by agreement.
     return cast("tuple[Loader, ...]", tuple(loaded))
 
@@ -186,12 +250,15 @@ def read(origin: str) -> Article:
     return read_article(origin)
 
 
-def analyse(article: Article | str) -> Analysis:
+def analyse(article: Article | str, *, tagger: Tagger | None = None) -> Analysis:
     """Find sentences, quotations with their speakers, and entities.
+
+    Plug-ins have no part in it.
 
     Args:
         article: an article, or a text taken as it stands: the offsets of the result are
             then code points in that text.
+        tagger: finds the names in place of the rules; None: the rules.
 
     Returns:
         The analysis. It never fails on a text: it finds less.
@@ -201,4 +268,4 @@ def analyse(article: Article | str) -> Analysis:
 
     if isinstance(article, str):
         article = Article.from_text(article)
-    return run(article)
+    return run(article, tagger=tagger)

@@ -9,6 +9,7 @@ import pytest
 
 from tuireader import analyse, open_library, read, resources
 from tuireader.cli.main import execute
+from tuireader.model import Article, Deed, EntityCorrection, EntityKind
 
 SEED = str(resources.seed_article())
 SAMPLES = sorted(
@@ -38,7 +39,18 @@ def test_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["read", "show", "quotes", "entities", "text", "notes", "themes", "keys", "doctor"],
+    [
+        "read",
+        "show",
+        "quotes",
+        "entities",
+        "times",
+        "text",
+        "notes",
+        "themes",
+        "keys",
+        "doctor",
+    ],
 )
 def test_every_command_has_a_help_text(
     command: str, capsys: pytest.CaptureFixture[str]
@@ -65,12 +77,108 @@ def test_quotes_of_one_speaker(capsys: pytest.CaptureFixture[str]) -> None:
     assert {json.loads(line)["speaker"] for line in lines} == {"Armen Grigoryan"}
 
 
+MINISTER = """Helena Marsh, the transport minister, opened the bridge on Monday.
+
+“The road is open,” said Marsh. “We counted the bolts,” the minister said.
+
+“They never asked us,” a neighbour said.
+"""
+
+
+@pytest.mark.parametrize("words", ["helena", "Marsh", "the minister", "TRANSPORT"])
+def test_a_speaker_is_found_by_every_name_and_description(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    (tmp_path / "bridge.txt").write_text(MINISTER, encoding="utf-8")
+    origin = str(tmp_path / "bridge.txt")
+    arguments = ["quotes", origin, "--speaker", words, "--format", "jsonl"]
+    assert execute(arguments) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["speaker"] for row in rows] == ["Helena Marsh", "the minister"]
+    assert {row["speaker_name"] for row in rows} == {"Helena Marsh"}
+    assert {row["speaker_id"] for row in rows} == {"helena-marsh"}
+
+
+def test_a_table_has_the_name_and_below_it_the_description(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bridge.txt").write_text(MINISTER, encoding="utf-8")
+    assert execute(["quotes", str(tmp_path / "bridge.txt")]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Helena Marsh      “The road is open,”",
+        "Helena Marsh      “We counted the bolts,”",
+        "  “the minister”",
+        "a neighbour       “They never asked us,”",
+    ]
+
+
+def test_the_legend_names_a_speaker_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bridge.txt").write_text(MINISTER, encoding="utf-8")
+    assert execute(["show", str(tmp_path / "bridge.txt")]) == 0
+    legend = capsys.readouterr().out.splitlines()[-2:]
+    assert [" ".join(line.split()) for line in legend] == [
+        "HM Helena Marsh",
+        "Ne a neighbour",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Helena Marsh", "Helena Marsh"),
+        ("helena\u00a0mar\u00adsh", "Helena Marsh"),
+        ("José", "José Luz"),
+        ("Jose\u0301", "José Luz"),
+        ("JOSE LUZ", "José Luz"),
+    ],
+)
+def test_a_speaker_is_found_however_the_name_is_encoded(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, asked: str, name: str
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<p>“The pier is safe,” said Helena&nbsp;Mar&shy;sh on Monday.</p>"
+        "<p>“It is not,” said Jose\u0301&#8239;Luz&#8203;, who built it.</p>",
+        encoding="utf-8",
+    )
+    assert execute(["quotes", str(page), "--speaker", asked, "--format", "jsonl"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["speaker"] == name
+
+
 def test_quotes_as_csv_and_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert execute(["quotes", SEED, "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert len(rows) == 18
     assert execute(["quotes", SEED]) == 0
     assert "Natalya Eismont" in capsys.readouterr().out
+
+
+def test_times_of_the_seed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["times", SEED, "--format", "json"]) == 0
+    times = json.loads(capsys.readouterr().out)
+    days = {" ".join(t["text"].split()): (t["first"], t["last"]) for t in times}
+    assert days["23 November"] == ("2023-11-23", "2023-11-23")
+    assert days["Tuesday"] == ("2023-11-14", "2023-11-14")
+    assert [t["first"] for t in times] == sorted(t["first"] for t in times)
+    text = Path(SEED).read_text(encoding="utf-8")
+    assert all(text[t["start"] : t["end"]] == t["text"] for t in times)
+
+
+def test_times_as_table_and_csv(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "dateless.txt"
+    path.write_text("She was born in 1931.\n\nShe died on Tuesday.\n", "utf-8")
+    assert execute(["times", str(path), SEED]) == 0
+    out = capsys.readouterr().out
+    assert "        1931  She was born in 1931.\n           ?  She died" in out
+    assert " 23 Nov 2023  On Tuesday, Armenia" in out
+    assert execute(["times", str(path), "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["first"] for row in rows] == ["1931-01-01", ""]
 
 
 def test_entities_of_the_seed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -305,6 +413,39 @@ def test_quotes_are_printed_as_the_reader_corrected_them(
     assert "A typist" in capsys.readouterr().out
 
 
+def test_entities_are_printed_as_the_reader_corrected_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = read(SEED)
+    found = next(e for e in analyse(article).entities if e.name == "Nikol Pashinyan")
+    span = found.mentions[0].span
+    said = EntityCorrection(found.name, found.kind, Deed.RENAME, "N. Pashinyan")
+    with open_library(tmp_path / "library") as library:
+        library.correct_entity(article, span.start, span.end, said)
+    assert execute(["entities", SEED, "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    renamed = next(row for row in rows if row["id"] == found.id)
+    assert (renamed["name"], renamed["aliases"][0]) == ("N. Pashinyan", found.name)
+    assert execute(["quotes", SEED, "--speaker", "N. Pashinyan"]) == 0
+    assert "N. Pashinyan  " in capsys.readouterr().out
+    assert execute(["notes", "list"]) == 0
+    told = capsys.readouterr().out
+    assert "  Nikol Pashinyan is called N. Pashinyan\n" in told
+
+
+def test_a_correction_for_all_articles_counts_in_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_library(tmp_path / "library") as library:
+        for name, deed in (("Nikol Pashinyan", Deed.HIDE), ("Nobody", Deed.HIDE)):
+            said = EntityCorrection(name, EntityKind.PERSON, deed, everywhere=True)
+            library.correct_entity(Article.from_text("Another."), 0, 7, said)
+    assert execute(["entities", SEED, "--kind", "person"]) == 0
+    told = capsys.readouterr().out
+    assert "Pashinyan" not in told
+    assert "Lukashenka" in told
+
+
 def test_a_library_that_can_not_be_read_costs_only_the_corrections(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -314,3 +455,27 @@ def test_a_library_that_can_not_be_read_costs_only_the_corrections(
     told = capsys.readouterr()
     assert told.err.startswith("tuireader: corrections are left out: ")
     assert len(told.out.splitlines()) == 18
+
+
+def test_notes_list_says_who_was_found_to_speak(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = read(SEED)
+    first, second, *_ = (one.span for one in analyse(article).quotations)
+    with open_library(tmp_path / "library") as library:
+        library.correct(article, first.start, first.end, "A typist")
+        library.correct(article, second.start, second.end, "")
+    assert execute(["notes", "list"]) == 0
+    told = capsys.readouterr().out
+    assert "  said by A typist\n" in told
+    assert "  nobody says this\n" in told
+
+
+def test_markdown_is_not_imported_and_it_is_said_what_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.md").write_text("---\ntitle: Notes\n---\n", encoding="utf-8")
+    assert execute(["notes", "import", str(tmp_path / "notes.md")]) == 1
+    told = capsys.readouterr().err
+    assert "Markdown is for people and can't be imported" in told
+    assert "json, jsonl, csv and jsonld" in told

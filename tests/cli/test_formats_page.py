@@ -85,6 +85,7 @@ def exported(printed: Callable[..., str]) -> Callable[[str], str]:
         ("quotes", "quotes: cue", ("cue",)),
         ("entities", "entities", ()),
         ("entities", "entities: mentions", ("mentions", 0)),
+        ("times", "times", ()),
         ("text", "text", ()),
         ("text", "text: blocks", ("blocks", 0)),
         ("text", "text: links", ("links", 0)),
@@ -97,6 +98,24 @@ def test_what_a_command_prints_has_the_fields_of_the_page(
     lines = printed(command, SAMPLE, "--format", "jsonl").splitlines()
     assert [json.loads(line) for line in lines] == rows
     assert [*_first(rows, 0, *path)] == _listed(title)
+
+
+def test_what_is_quoted_inside_has_the_fields_of_the_page(
+    printed: Callable[..., str],
+) -> None:
+    rows = json.loads(printed("quotes", SAMPLE, "--format", "json"))
+    (inner,) = [passage for row in rows for passage in row["inner"]]
+    assert [*inner] == _listed("quotes: inner")
+    assert inner["text"] == "‘enough’"
+    assert "‘enough’" in printed("quotes", SAMPLE, "--format", "csv")
+
+
+def test_listed_articles_have_the_fields_of_the_page(
+    printed: Callable[..., str],
+) -> None:
+    printed("notes", "import", NOTES)
+    (row,) = json.loads(printed("library", "list", "--format", "json"))
+    assert [*row] == _listed("library list")
 
 
 def test_explained_quotations_have_the_fields_of_the_page(
@@ -118,7 +137,7 @@ def test_an_explained_quotation_has_two_fields_more(
     assert names == [*_listed("quotes"), *_listed("quotes: with `--explain`")]
 
 
-@pytest.mark.parametrize("command", ["quotes", "entities"])
+@pytest.mark.parametrize("command", ["quotes", "entities", "times"])
 def test_a_table_has_the_columns_of_the_page(
     printed: Callable[..., str], command: str
 ) -> None:
@@ -174,7 +193,7 @@ def test_the_defaults_of_the_page_are_those_of_the_program() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", _section("config.toml"), re.MULTILINE)
     usual = config.Settings()
     told = {name: tomllib.loads(f"x = {v[1:-1]}")["x"] for name, v in rows if "`" in v}
-    plain = ("theme", "width", "side_panel", "language")
+    plain = ("theme", "width", "side_panel", "language", "tagger", "spacy_model")
     assert told == {name: getattr(usual, name) for name in plain}
     assert dict(rows)["library"] == str(usual.library).lower()
 

@@ -8,6 +8,7 @@ import pytest
 
 from gold.marked import TYPES, Marked, marked_articles
 from gold.scores import pins, scores
+from gold.times import marked_times
 
 ARTICLES = marked_articles()
 _SLACK = 1.0
@@ -40,6 +41,13 @@ def test_there_is_enough_of_everything() -> None:
     for type_ in TYPES:
         assert sum(q.type == type_ for q in quotations) >= 10, type_
     assert {marked.language for marked in ARTICLES} >= {"en", "fr", "de", "es", "ru"}
+
+
+def test_there_are_enough_times() -> None:
+    marked = tuple(marked_times())
+    assert len(marked) >= 12
+    assert sum(len(one.times) for one in marked) >= 120
+    assert any(time.start is None for one in marked for time in one.times)
 
 
 @pytest.mark.parametrize("marked", ARTICLES, ids=lambda marked: marked.name)

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuireader.analysis import analyse
-from tuireader.model import Article
+from tuireader.model import Article, EntityKind, Span
+from tuireader.model.laws import broken_law
 
 WORDS = st.sampled_from(
     re.split(
@@ -44,3 +45,27 @@ def test_entities_have_mentions_and_ids_of_their_own(text: str) -> None:
 def test_same_text_gives_the_same_entities(text: str) -> None:
     first = analyse(Article.from_text(text)).entities
     assert first == analyse(Article.from_text(text)).entities
+
+
+class _AnyTags:
+    """Tags that were drawn, wherever they lie: also across words and each other."""
+
+    def __init__(self, tags: list[tuple[int, int, EntityKind]]) -> None:
+        self._tags = [(Span(a, a + size), kind) for a, size, kind in tags]
+
+    def tag(self, text: str) -> list[tuple[Span, EntityKind]]:
+        del text
+        return self._tags
+
+
+TAGS = st.tuples(st.integers(0, 220), st.integers(0, 30), st.sampled_from(EntityKind))
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.lists(TAGS, max_size=12))
+def test_whatever_a_tagger_says_the_analysis_keeps_the_laws(
+    text: str, tags: list[tuple[int, int, EntityKind]]
+) -> None:
+    article = Article.from_text(text)
+    found = analyse(article, tagger=_AnyTags(tags))
+    assert broken_law(article, found) == ""

@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tuireader import analyse
-from tuireader.model import Article, Span
+from tuireader.analysis import analyse as analyse_article
+from tuireader.model import Article, Block, BlockKind, Span
 
 MARKS = "\"'“”‘’«»‹›„‚‟‛「」『』＂＇″′`´〝〞〟❛❜❝❞"
 WORDS = (
@@ -48,6 +49,10 @@ def test_what_is_found_lies_in_the_text_in_order(text: str) -> None:
         seen += [quotation.cue] if quotation.cue else []
         assert all(whole.covers(span) for span in seen)
         assert (quotation.speaker is None) or quotation.speaker.strip()
+        inside = quotation.span.start
+        for span in quotation.inner:
+            assert inside <= span.start < span.end <= quotation.span.end
+            inside = span.end
 
 
 @settings(max_examples=300, deadline=None)
@@ -73,3 +78,55 @@ def test_a_speaker_that_is_an_entity_is_in_the_list(text: str) -> None:
     known = {entity.id for entity in analysis.entities}
     speaking = {q.speaker_id for q in analysis.quotations if q.speaker_id}
     assert speaking <= known
+
+
+UNSEEN = "\u00ad\u200b\u200d\u2060\ufeff"
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 200), st.sampled_from(UNSEEN))))
+@example("“Yes,” said Ann Lee.", [(1, "\u200b"), (6, "\u00ad"), (15, "\ufeff")])
+def test_characters_that_nobody_sees_change_nothing(
+    text: str, put_in: list[tuple[int, str]]
+) -> None:
+    plain = "".join(c for c in text if c not in UNSEEN)
+    odd = plain
+    for at, unseen in put_in:
+        odd = odd[:at] + unseen + odd[at:]
+    seen, found = analyse(plain), analyse(odd)
+    assert [q.speaker for q in found.quotations] == [q.speaker for q in seen.quotations]
+    assert [(e.id, e.name, e.aliases) for e in found.entities] == [
+        (e.id, e.name, e.aliases) for e in seen.entities
+    ]
+    for one, other in zip(found.quotations, seen.quotations, strict=True):
+        words = one.span.of(odd)
+        assert words[0] == plain[other.span.start]
+        assert "".join(c for c in words if c not in UNSEEN) == other.span.of(plain)
+
+
+KINDS = (BlockKind.QUOTE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
+LINES = ("— Ann Lee, mason", "> — Ann Lee", "> It is so.", "It is “so”", "“Yes.”", "–")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.one_of(st.sampled_from(LINES), TEXTS), st.sampled_from(KINDS))
+    )
+)
+def test_signed_block_quotes_are_in_order_too(
+    lines: list[tuple[str, BlockKind]],
+) -> None:
+    text, blocks = "", []
+    for line, kind in lines:
+        words = line.strip()
+        if words:
+            blocks.append(Block(kind, Span(len(text), len(text) + len(words))))
+            text += f"{words}\n\n"
+    article = Article(id="a", origin="-", text=text, blocks=tuple(blocks))
+    after = 0
+    for quotation in analyse_article(article).quotations:
+        assert after <= quotation.span.start < quotation.span.end
+        assert any(block.span.covers(quotation.span) for block in blocks)
+        assert all(quotation.span.covers(span) for span in quotation.inner)
+        after = quotation.span.end

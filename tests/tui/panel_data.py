@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -23,6 +24,7 @@ from tuireader.model import (
     Target,
     TextPositionSelector,
     TextQuoteSelector,
+    Time,
 )
 from tuireader.themes import load_themes
 from tuireader.tui.themes import textual_theme, variable_defaults
@@ -93,6 +95,14 @@ ANALYSIS = Analysis(
     ),
     entities=(QUILL, VANCE, GUILD),
 )
+
+
+FIRST_TIME = Time(
+    span_of("told reporters"), "told reporters", date(2024, 5, 3), date(2024, 5, 3)
+)
+NO_DATE = Time(span_of("Marta"), "Marta")
+TIMES = Analysis("a", times=(NO_DATE, FIRST_TIME))
+"""Words that stand for times."""
 
 
 def placed(

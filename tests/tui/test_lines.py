@@ -12,6 +12,7 @@ from textual.containers import Vertical
 
 from tui import panel_data as data
 from tuireader.page.palette import Palette
+from tuireader.tui.messages import Voice
 from tuireader.tui.widgets.pieces import cut, fold, piece, spread, width_of
 from tuireader.tui.widgets.search_bar import SearchBar
 from tuireader.tui.widgets.status_line import StatusLine
@@ -98,8 +99,7 @@ async def test_the_status_line_tells_all_where_there_is_room() -> None:
     text = await _status(
         120,
         title=data.TITLE,
-        speaker="Marta Quill",
-        why="goes on",
+        voice=Voice("Marta Quill", key=data.QUILL.id, why="goes on"),
         progress=0.38,
         words_left=700,
         notes=2,
@@ -112,8 +112,7 @@ async def test_a_narrow_status_line_keeps_the_speaker_and_the_place() -> None:
     text = await _status(
         36,
         title=data.TITLE,
-        speaker="Marta Quill",
-        why="goes on from before",
+        voice=Voice("Marta Quill", key=data.QUILL.id, why="goes on from before"),
         progress=0.38,
         words_left=700,
         notes=2,
@@ -122,6 +121,50 @@ async def test_a_narrow_status_line_keeps_the_speaker_and_the_place() -> None:
     assert "38 %" in text
     assert "goes on" not in text
     assert "notes" not in text
+
+
+async def test_the_status_line_tells_name_and_description() -> None:
+    quill = Voice(
+        "Marta Quill", "Marta Quill (“the head”)", data.QUILL.id, "the subject"
+    )
+    assert await _status(60, voice=quill) == "MQ Marta Quill (“the head”) · the subject"
+    assert await _status(32, voice=quill) == "MQ Marta Quill (“the head”)"
+    assert await _status(22, voice=quill) == "MQ Marta Quill"
+
+
+async def test_a_long_description_gives_way_to_the_reason() -> None:
+    voice = Voice(
+        "a spokeswoman for the guild of the harbour’s pilots", why="as before"
+    )
+    told = await _status(60, voice=voice)
+    assert told == "a spokeswoman for the guild of the harbour’… · as before"
+
+
+REASON = "the speaker and “told” stand before the words"
+
+
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [
+        (100, f"Marta Quill (“the head”): {REASON}, 94% sure; w goes there"),
+        (80, f"Marta Quill (“the head”): {REASON}"),
+        (70, f"Marta Quill: {REASON}"),
+        (58, f"Marta Qu…: {REASON}"),
+        (53, f"MQ: {REASON}"),
+    ],
+)
+async def test_news_of_a_speaker_cuts_the_name_and_never_the_reason(
+    width: int, told: str
+) -> None:
+    quill = Voice("Marta Quill", "Marta Quill (“the head”)", data.QUILL.id)
+    line = StatusLine()
+    app = data.Stage(Vertical(line))
+    async with app.run_test(size=(width, 3)) as pilot:
+        line.show(palette=Palette.of(data.ANALYSIS))
+        line.say(REASON, about=quill, asides=(", 94% sure", "; w goes there"))
+        await pilot.pause()
+        assert data.picture(app).strip() == told
+        assert line.news.endswith("; w goes there")
 
 
 async def test_the_end_of_an_article_and_one_note() -> None:

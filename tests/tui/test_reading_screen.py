@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import threading
+from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.desk import ENTER, NARROW, SEED, WIDE, desk
+from tuireader import plugins
 from tuireader.errors import LibraryError
 from tuireader.library import Library
 from tuireader.model import Motivation
@@ -18,6 +20,7 @@ from tuireader.tui.screens.note_editor import NoteEditor
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.theme_picker import ThemePicker
 from tuireader.tui.screens.too_small import TooSmall
+from tuireader.tui.widgets.article_view import ArticleView
 from tuireader.tui.widgets.search_bar import SearchBar
 from tuireader.tui.widgets.status_line import StatusLine
 from tuireader.tui.widgets.text_area import NoteArea
@@ -25,7 +28,7 @@ from tuireader.tui.widgets.text_area import NoteArea
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tuireader.model import Analysis, Article
+    from tuireader.model import Analysis, Article, Span
 
 
 async def test_the_seed_opens_and_is_analysed(tmp_path: Path) -> None:
@@ -170,7 +173,8 @@ async def test_why_says_rule_and_cue(tmp_path: Path) -> None:
 async def test_only_one_speaker_is_shown_and_all_again(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
         await it.press("f")
-        assert it.pane.view.speaker_filter == "Alyaksandr Lukashenka"
+        assert it.pane.view.speaker_filter == "alyaksandr-lukashenka"
+        assert it.news == "only Alyaksandr Lukashenka; f again shows all"
         await it.press("f")
         assert it.pane.view.speaker_filter is None
         await it.press("f", "escape")
@@ -258,7 +262,13 @@ async def test_without_origins_the_library_is_shown(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("key", "tab"),
-    [("e", "entities"), ("s", "speakers"), ("A", "notes"), ("t", "outline")],
+    [
+        ("e", "entities"),
+        ("s", "speakers"),
+        ("A", "notes"),
+        ("t", "outline"),
+        ("D", "timeline"),
+    ],
 )
 async def test_a_key_opens_its_tab_and_closes_it_again(
     tmp_path: Path, key: str, tab: str
@@ -324,6 +334,36 @@ async def test_the_outline_goes_to_a_heading(tmp_path: Path) -> None:
         block = it.pane.article.block_at(it.pane.view.cursor_offset)
         assert block is not None
         assert block.span.of(it.pane.article.text) == "Armenia snubs the CSTO again"
+        assert it.app.focused is it.pane.view
+
+
+async def test_the_timeline_goes_to_a_time_and_marks_its_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked: list[tuple[Span, ...]] = []
+    monkeypatch.setattr(
+        ArticleView, "show_focus", lambda _, spans: marked.append(spans)
+    )
+    async with desk(tmp_path, SEED, size=WIDE) as it:
+        await it.press("D", "j", "enter")
+        view = it.pane.view
+        assert it.pane.analysis is not None
+        assert it.screen.panel.timeline.item is not None
+        time = it.screen.panel.timeline.item.time
+        assert time in it.pane.analysis.times
+        assert view.cursor_offset <= time.span.start < view.cursor_offset + 500
+        assert marked[-1] == (time.span,)
+        it.screen.panel.tab = "notes"
+        await it.settle()
+        assert not marked[-1]
+
+
+async def test_the_timeline_over_the_text_closes_when_it_has_led_there(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED, size=NARROW) as it:
+        await it.press("D", "j", "enter")
+        assert not it.screen.panel.display
         assert it.app.focused is it.pane.view
 
 
@@ -465,6 +505,19 @@ async def test_an_analysis_that_breaks_leaves_the_article_to_read(
         assert it.news == "who says what could not be found"
         await it.press("a", *"still", "ctrl+s")
         assert it.news == "note kept"
+
+
+async def test_a_plug_in_that_fails_is_told_and_the_rest_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = EntryPoint("sour", "json:loads", plugins.ANALYSERS)
+    monkeypatch.setattr(
+        plugins, "_entries", lambda group: (entry,) if group == entry.group else ()
+    )
+    async with desk(tmp_path, SEED) as it:
+        assert it.news.startswith('plug-in "sour" failed: TypeError')
+        assert it.pane.analysis is not None
+        assert len(it.pane.analysis.quotations) == 18
 
 
 async def test_an_origin_that_breaks_the_loader_says_so_in_its_pane(

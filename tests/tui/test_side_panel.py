@@ -36,6 +36,8 @@ class Stage(data.Stage):
     @on(SidePanel.EditRequested)
     @on(SidePanel.UndoRequested)
     @on(SidePanel.BlockChosen)
+    @on(SidePanel.TimeHighlighted)
+    @on(SidePanel.TimeChosen)
     @on(SidePanel.LeaveRequested)
     def _remember(self, message: Message) -> None:
         self.told.append(message)
@@ -136,7 +138,7 @@ async def test_f_on_an_entity_that_speaks_asks_for_its_quotations() -> None:
     async with shown_panel() as (_, app, pilot):
         await pilot.press("f")
         assert isinstance(app.last, SidePanel.SpeakerFilterRequested)
-        assert app.last.name == "Marta Quill"
+        assert app.last.key == data.QUILL.id
 
 
 async def test_f_on_an_entity_that_is_silent_asks_for_nothing() -> None:
@@ -170,20 +172,37 @@ async def test_speakers_have_shares_and_nobody_stands_last() -> None:
     async with shown_panel("speakers") as (panel, app, _pilot):
         speakers = panel.speakers.items
         text = data.picture(app)
-    assert [one.name for one in speakers] == ["Marta Quill", "Owen Vance", None]
+    names = [one.name for one in speakers]
+    assert names == ["Marta Quill", "Owen Vance", "nobody, or unknown"]
     assert sum(one.share for one in speakers) == pytest.approx(1)
     assert "1 quotation, 5 words" in text
     assert "36%" in text
+
+
+async def test_one_who_is_quoted_under_two_names_has_one_row() -> None:
+    first, second, third = data.ANALYSIS.quotations
+    director = replace(second, speaker="the director")
+    again = replace(third, speaker="The director", speaker_id=data.VANCE.id)
+    analysis = replace(data.ANALYSIS, quotations=(first, director, again))
+    async with shown_panel("speakers", analysis) as (panel, app, pilot):
+        rows = panel.speakers.items
+        assert [(row.name, row.quotations) for row in rows] == [
+            ("Owen Vance", 2),
+            ("Marta Quill", 1),
+        ]
+        assert "quoted as “the director”" in data.picture(app)
+        await pilot.press("slash", *"director")
+        assert [row.key for row in panel.speakers.items] == [data.VANCE.id]
 
 
 async def test_a_speaker_is_chosen_filtered_and_marked_as_the_only_one() -> None:
     async with shown_panel("speakers") as (panel, app, pilot):
         await pilot.press("enter")
         assert isinstance(app.last, SidePanel.SpeakerChosen)
-        assert app.last.name == "Marta Quill"
+        assert app.last.key == data.QUILL.id
         await pilot.press("f")
         assert isinstance(app.last, SidePanel.SpeakerFilterRequested)
-        panel.show_only("Marta Quill")
+        panel.show_only(data.QUILL.id)
         await pilot.pause()
         assert "only these are coloured" in data.picture(app)
 
@@ -250,6 +269,52 @@ async def test_without_headings_the_outline_lists_how_paragraphs_begin() -> None
         ]
 
 
+async def test_times_stand_in_order_with_the_undated_last() -> None:
+    async with shown_panel("timeline", data.TIMES) as (panel, app, _pilot):
+        text = data.picture(app)
+        assert [row.time for row in panel.timeline.items] == [
+            data.FIRST_TIME,
+            data.NO_DATE,
+        ]
+    assert text.index("3 May 2024") < text.index("NO DATE TOLD")
+    assert "Director Owen Vance told" in text
+
+
+async def test_the_time_nearest_to_the_reader_is_marked() -> None:
+    async with shown_panel("timeline", data.TIMES) as (panel, app, pilot):
+        panel.show_cursor(data.span_of("Quill said").start)
+        await pilot.press("j")
+        assert "·   3 May 2024" in data.picture(app)
+
+
+async def test_a_time_is_highlighted_chosen_and_left() -> None:
+    async with shown_panel("timeline", data.TIMES) as (panel, app, pilot):
+        await pilot.press("j")
+        assert isinstance(app.last, SidePanel.TimeHighlighted)
+        assert app.last.told == data.NO_DATE
+        await pilot.press("enter")
+        assert isinstance(app.last, SidePanel.TimeChosen)
+        assert app.last.told == data.NO_DATE
+        panel.tab = "notes"
+        await pilot.pause()
+        left = [m for m in app.told if isinstance(m, SidePanel.TimeHighlighted)]
+        assert left[-1].told is None
+
+
+async def test_times_are_found_by_date_and_by_words() -> None:
+    async with shown_panel("timeline", data.TIMES) as (panel, _, pilot):
+        await pilot.press("slash", *"2024-05")
+        assert [m.time for m in panel.timeline.items] == [data.FIRST_TIME]
+
+
+async def test_all_five_tabs_are_named_over_a_narrow_screen() -> None:
+    async with shown_panel() as (_, app, pilot):
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        bar = data.picture(app).splitlines()[0]
+        assert all(tab.capitalize() in bar for tab in TABS)
+
+
 async def test_entities_named_where_one_reads_are_marked() -> None:
     async with shown_panel() as (panel, app, pilot):
         panel.show_cursor(data.span_of("Owen").start)
@@ -263,6 +328,7 @@ async def test_entities_named_where_one_reads_are_marked() -> None:
         ("entities", "nobody and nothing is named"),
         ("speakers", "nobody is quoted"),
         ("notes", "no notes yet: a on a sentence"),
+        ("timeline", "no dates are told"),
     ],
 )
 async def test_an_empty_list_says_something_helpful(tab: Tab, told: str) -> None:

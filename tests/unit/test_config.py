@@ -106,3 +106,35 @@ def test_a_language_that_is_not_known_is_told(tmp_path: Path) -> None:
 def test_the_language_is_set(tmp_path: Path) -> None:
     settings = load(tmp_path / "none", environ={"TUIREADER_LANGUAGE": "fr"})
     assert settings.language == "fr"
+
+
+def test_the_tagger_stands_in_a_table_of_its_own(file: Path) -> None:
+    file.write_text('[analysis]\ntagger = "spacy"\nspacy_model = "~/own"\n', "utf-8")
+    settings = load(file, environ={})
+    assert (settings.tagger, settings.spacy_model) == ("spacy", "~/own")
+    environ = {"TUIREADER_TAGGER": "other", "TUIREADER_SPACY_MODEL": "x"}
+    settings = load(file, environ=environ)
+    assert (settings.tagger, settings.spacy_model) == ("other", "x")
+    assert load(file, environ=environ, tagger="third").tagger == "third"
+    assert load(file, environ={}, tagger="none").tagger == ""
+    assert load(file, environ={"TUIREADER_TAGGER": "none"}).tagger == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("\n[analysis]\ntagger = 3\n", 3, "name of a tagger"),
+        ("[analysis]\nspacy_model = []\n", 2, "name or path of a pipeline"),
+        ('[analysis]\ntager = "spacy"\n', 2, '"analysis.tagger"'),
+        ('tagger = "spacy"\n', 1, "it is called analysis.tagger"),
+        ('[analysis]\ntheme = "ink"\n', 2, "analysis.theme"),
+    ],
+)
+def test_what_is_wrong_in_a_table_is_named_with_its_line(
+    file: Path, text: str, line: int, told: str
+) -> None:
+    file.write_text(text, "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load(file, environ={})
+    assert f"line {line}" in str(caught.value)
+    assert told in str(caught.value)

@@ -16,6 +16,9 @@ from tuireader.model import (
     Annotation,
     Article,
     ArticleRecord,
+    Deed,
+    EntityCorrection,
+    EntityKind,
     Motivation,
     Span,
 )
@@ -305,3 +308,26 @@ def test_a_correction_is_kept_on_its_quotation(tmp_path: Path) -> None:
         assert library.correction(article, 0, 8) is None
     with open_library(tmp_path) as library:
         assert library.correction(article, 0, 9) == kept
+
+
+HIDDEN = EntityCorrection("Ida Brandt", EntityKind.PERSON, Deed.HIDE, everywhere=True)
+
+
+def test_a_correction_of_an_entity_hangs_where_it_is_named(library: Library) -> None:
+    start = TEXT.index("Ida Brandt")
+    here = replace(HIDDEN, everywhere=False)
+    made = library.correct_entity(ARTICLE, start, start + 10, here)
+    assert made.motivation is Motivation.ASSESSING
+    assert made.target.quote.exact == "Ida Brandt"
+    assert made.body == "entity: PERSON Ida Brandt\nhide"
+    assert library.everywhere() == ()
+    assert library.correction(ARTICLE, start, start + 10) is None
+
+
+def test_what_counts_everywhere_is_found_without_its_article(library: Library) -> None:
+    note(library, "Ida Brandt", "entity: PERSON Ida Brandt\nhide\neverywhere")
+    library.correct(ARTICLE, 42, 60, "Ida Brandt")
+    made = library.correct_entity(ARTICLE, 0, 3, HIDDEN)
+    assert library.everywhere() == (made,)
+    library.remove(made.uid)
+    assert library.everywhere() == ()

@@ -40,3 +40,26 @@ def test_of_all_the_broken_ones_cost_only_themselves() -> None:
     loaded, errors = plugins.load_all(GROUP)
     assert len(loaded) == 1
     assert len(errors) == 2
+
+
+def test_what_a_plug_in_raises_is_one_short_line() -> None:
+    def fail(words: str, *, times: int) -> None:
+        raise ValueError(words * times)
+
+    with pytest.raises(PluginError) as told:
+        plugins.call("good", fail, "no\nluck ", times=500)
+    assert str(told.value).startswith('plug-in "good" failed: ValueError: no luck no')
+    assert len(str(told.value)) < 300
+    assert "\n" not in str(told.value)
+
+
+def test_what_a_plug_in_says_of_itself_is_left_as_it_is() -> None:
+    def fail() -> None:
+        raise PluginError("no model", hint="get one")
+
+    with pytest.raises(PluginError, match=r"^no model; get one$"):
+        plugins.call("good", fail)
+
+
+def test_what_a_plug_in_returns_is_returned() -> None:
+    assert plugins.call("good", sorted, "ba", reverse=True) == ["b", "a"]

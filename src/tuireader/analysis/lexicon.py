@@ -38,7 +38,9 @@ class Lexicon:
     regions: frozenset[str]
     """Parts of countries and of the world, seas, states of the United States."""
     cities: frozenset[str]
-    """Cities of 100,000 inhabitants or more, and capitals."""
+    """Towns of 50,000 inhabitants or more (20,000 in English), and capitals."""
+    metropolises: frozenset[str]
+    """Those of 700,000 or more, and capitals."""
     capitals: Mapping[str, str]
     """Capital to its country, as spelt in English."""
     same: Mapping[str, str]
@@ -92,6 +94,7 @@ def english() -> Lexicon:
         countries=frozenset(part["country"].split("\n")),
         regions=frozenset(part["region"].split("\n")),
         cities=frozenset(part["city"].split("\n")),
+        metropolises=frozenset(part["metropolis"].split("\n")),
         capitals=_pairs(part["capital"]),
         same=_pairs(part["same"]),
         demonyms=_pairs(part["demonym"]),

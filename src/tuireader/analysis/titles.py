@@ -22,12 +22,12 @@ HONORIFICS: Final = (
     | FEMININE_TITLES
     | word_set(
         """dr prof professor rev reverend saint st hon gen general col colonel lt
-    lieutenant maj major capt captain sgt sergeant cpl corporal adm admiral cmdr
-    commander marshal brigadier sen sens senator rep reps gov insp inspector supt
-    superintendent det detective constable pte private h.e. hh hrh he eng engr atty
-    brig highness majesty excellency datuk dato mme hajah tuan sheikha archbishop
-    bishop cardinal ayatollah imam rabbi mullah maulana pastor fr deacon justice
-    judge crown grand hajji"""
+        lieutenant maj major capt captain sgt sergeant cpl corporal adm admiral cmdr
+        commander commodore marshal brigadier sen sens senator rep reps gov insp
+        inspector supt superintendent det detective constable pte private h.e. hh
+        hrh he eng engr atty brig highness majesty excellency datuk dato mme hajah
+        tuan sheikha archbishop bishop cardinal ayatollah imam rabbi mullah maulana
+        pastor fr deacon justice judge crown grand hajji"""
     )
 )
 """Titles that are followed by a name."""

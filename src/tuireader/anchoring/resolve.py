@@ -2,15 +2,16 @@
 
 A cascade, the surest first: where it stood; where its words stand and nowhere else;
 where its words stand among the same neighbours; likewise with quotation marks, dashes,
-spaces and case levelled; where nearly the same words stand among nearly the same
-neighbours. A place that has a rival as good is a guess, and a passage without a place
-is an orphan.
+spaces and case levelled; where changed words stand between unchanged neighbours; where
+nearly the same words stand among nearly the same neighbours. A place that has a rival
+as good is a guess, and a passage without a place is an orphan.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.anchoring.enclosed import enclosed_place
 from tuireader.anchoring.levelling import Levelled, level
 from tuireader.anchoring.similar import Passage, similar_places
 from tuireader.model import Anchor, Span
@@ -29,7 +30,7 @@ _END = 400
 _ALMOST = 0.99
 """Likeness of a passage that was found by its ends, at most."""
 _SIMILAR = 0.80
-"""Likeness of a passage below which it is another one, whatever stands around it."""
+"""Likeness of a passage below which it is another one, unless it is enclosed."""
 _NEARLY = 0.90
 """Likeness from which a long passage needs no neighbours."""
 _NEIGHBOURS = 0.60
@@ -132,6 +133,8 @@ def _best_place(text: str, passage: Passage) -> _Place | None:
         return best
     if length > _PAGES:
         return _between_its_ends(text, passage)
+    if (enclosed := enclosed_place(text, passage)) is not None:
+        return _weighed(text, passage, *enclosed)
     places += [_weighed(text, passage, *ends) for ends in similar_places(text, passage)]
     return _judged(places, length)
 

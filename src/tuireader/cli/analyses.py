@@ -15,7 +15,22 @@ if TYPE_CHECKING:
 def analysis_of(opened: Reader, article: Article) -> Analysis:
     """Return who said what; where the library can't be read, without corrections."""
     try:
-        return opened.corrected(article)
+        found = opened.corrected(article)
     except LibraryError as error:
         say(f"corrections are left out: {error}")
-        return opened.analyse(article)
+        return plain_analysis_of(opened, article)
+    _tell(opened)
+    return found
+
+
+def plain_analysis_of(opened: Reader, article: Article) -> Analysis:
+    """Return what the program found, whatever was corrected."""
+    found = opened.analyse(article)
+    _tell(opened)
+    return found
+
+
+def _tell(opened: Reader) -> None:
+    """Say which plug-ins were left out, and why."""
+    for line in opened.notices():
+        say(line)

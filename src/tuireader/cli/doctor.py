@@ -35,17 +35,20 @@ def command(context: click.Context) -> None:
     """
     wrong: list[str] = []
     found = _settings(wrong)
+    tagger_error = _tagger_error(found)
     for heading, rows in (
         ("Program", _program()),
         ("Terminal", _terminal(found)),
         ("Files", _files(found)),
-        ("Plug-ins", _plugins()),
+        ("Plug-ins", _plugins(found, loads=not tagger_error)),
     ):
         output.put(heading)
         for name, value in rows:
             output.put(f"  {name:<12} {value}")
     wrong.extend(_wrong(found))
-    for line in wrong:
+    if tagger_error:
+        wrong.append(tagger_error)
+    for line in dict.fromkeys(wrong):  # the tagger that is set may be a plug-in
         output.say(line)
     context.exit(1 if wrong else 0)
 
@@ -91,9 +94,55 @@ def _files(found: Settings) -> Iterator[tuple[str, str]]:
         yield name, f"{path}{'' if path.exists() else ' (not there yet)'}"
 
 
-def _plugins() -> Iterator[tuple[str, str]]:
+def _plugins(found: Settings, *, loads: bool) -> Iterator[tuple[str, str]]:
     for group in plugins.GROUPS:
-        yield group.partition(".")[2], ", ".join(plugins.names(group)) or "none"
+        if group == plugins.TAGGERS:
+            yield "taggers", ", ".join(_taggers(found, loads=loads))
+            continue
+        rows = (f"{name}{_state(group, name)}" for name in plugins.names(group))
+        yield group.partition(".")[2], ", ".join(rows) or "none"
+
+
+def _taggers(found: Settings, *, loads: bool) -> Iterator[str]:
+    """Yield the taggers there are; only the one that is set is loaded."""
+    from tuireader.analysers.taggers import SPACY, tagger_names  # noqa: PLC0415 - lazy
+
+    for name in tagger_names():
+        if name == found.tagger:
+            model = f", {found.spacy_model}" if name == SPACY else ""
+            state = "loads" if loads else "does not load"
+            yield f"{name} (set{model}: {state})"
+        elif name == SPACY:
+            yield f"{name} ({'not set' if _is_installed(SPACY) else 'not installed'})"
+        else:
+            yield f"{name}{_state(plugins.TAGGERS, name)}"
+
+
+def _state(group: str, name: str) -> str:
+    try:
+        plugins.load_one(group, name)
+    except TuireaderError:
+        return " (does not load)"
+    return ""
+
+
+def _is_installed(package: str) -> bool:
+    from importlib.util import find_spec  # noqa: PLC0415 - only here
+
+    return find_spec(package) is not None
+
+
+def _tagger_error(found: Settings) -> str:
+    """Return why the tagger that is set does not load; empty: it does, or none is."""
+    from tuireader.analysers.taggers import load_tagger  # noqa: PLC0415 - lazy
+
+    if not found.tagger:
+        return ""
+    try:
+        load_tagger(found.tagger, found.spacy_model)
+    except TuireaderError as error:
+        return str(error)
+    return ""
 
 
 def _wrong(found: Settings) -> Iterator[str]:
@@ -135,3 +184,5 @@ def _open_library(path: Path | None) -> None:
     with open_library(path) as library:
         if library.read_only:
             output.say(f"{library.path} can only be read; notes can't be kept")
+        for sentence in library.news:
+            output.say(sentence)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tuireader.cli import output
+from tuireader.cli.analyses import analysis_of
 from tuireader.cli.options import examples, reader, settings_options
 from tuireader.cli.output import Format
 from tuireader.model import EntityKind
@@ -55,11 +56,14 @@ _HEADINGS = {
 def command(
     context: click.Context, origins: Sequence[str], chosen: Format, kind: str | None
 ) -> None:
-    """Print the people, organisations and places that are named."""
+    """Print the people, organisations and places that are named.
+
+    What you merged, renamed or hid while reading is printed so.
+    """
     skipped = output.Skipped()
     with reader() as opened:
         found = (
-            (origin, article, _of(opened.analyse(article).entities, kind))
+            (origin, article, _of(analysis_of(opened, article).entities, kind))
             for origin, article in skipped.articles(opened, origins)
         )
         _put(found, Format(chosen), headings=len(origins) > 1)

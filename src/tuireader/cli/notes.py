@@ -141,7 +141,11 @@ def export_notes(origin: str | None, tag: str | None, chosen: str) -> None:
 )
 @settings_options
 def import_notes(file: str, chosen: str | None) -> None:
-    """Take in notes from a FILE, or from "-"; doing it twice adds none."""
+    """Take in notes from a FILE, or from "-"; doing it twice adds none.
+
+    It can be JSON, JSON lines, CSV or W3C JSON-LD, as "notes export" writes them, or
+    what the Hypothesis API returns. Markdown is for people: it can't be imported.
+    """
     from tuireader.store import exchange  # noqa: PLC0415 - only here
 
     contents = exchange.parse(_read(file), chosen or "")
@@ -206,9 +210,18 @@ def _listed(annotation: Annotation, records: dict[str, ArticleRecord]) -> str:
     tags = " ".join(f"#{tag}" for tag in annotation.tags)
     about = "  ".join(part for part in (kind, day, title) if part)
     passage = " ".join(annotation.target.quote.exact[:_EXCERPT].split())
-    lines = [annotation.uid, about, f"“{passage}”", annotation.body, tags]
+    lines = [annotation.uid, about, f"“{passage}”", _body(annotation), tags]
     head, *rest = (line for line in lines if line)
     return "\n".join((head, *(output.hanging("", line, _INDENT) for line in rest)))
+
+
+def _body(annotation: Annotation) -> str:
+    """Return the note; of a correction, what it says in words."""
+    if annotation.motivation != "assessing":
+        return annotation.body
+    from tuireader.model import correction_in_words  # noqa: PLC0415 - only here
+
+    return correction_in_words(annotation.body)
 
 
 def _passage(text: str, quote: str) -> tuple[int, int]:

@@ -24,13 +24,15 @@ class Flags:
     theme: str | None = None
     library: str | None = None
     language: str | None = None
+    tagger: str | None = None
 
 
 def settings_options(function: _Decorated) -> _Decorated:
-    """Add `--theme`, `--library`, `--language` to a command; `settings` reads them."""
+    """Add the options that say over what is set; `settings` reads them."""
     for name, metavar, text in (
         ("language", "CODE", "Language of the articles: en, fr, de, es, ru."),
         ("library", "DIRECTORY", "Keep notes in this directory."),
+        ("tagger", "NAME", "Who finds the names: none, spacy, or a plug-in."),
         ("theme", "NAME", "Colours; see: tuireader themes."),
     ):
         function = click.option(
@@ -54,7 +56,10 @@ def settings() -> Settings:
 
     flags = click.get_current_context().find_object(Flags) or Flags()
     return config.load(
-        theme=flags.theme, library=flags.library, language=flags.language
+        theme=flags.theme,
+        library=flags.library,
+        language=flags.language,
+        tagger=flags.tagger,
     )
 
 
@@ -75,6 +80,11 @@ def reader(stdin: Callable[[], bytes] | None = None) -> Iterator[Reader]:
         yield made
     finally:
         made.close()
+        if made.news:
+            from tuireader.cli.output import say  # noqa: PLC0415 - seldom needed
+
+            for sentence in made.news:
+                say(sentence)
 
 
 def _keep(

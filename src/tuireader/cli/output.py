@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from enum import StrEnum
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tuireader.errors import IngestError
@@ -125,20 +126,27 @@ def width() -> int:
     return max(_NARROWEST, shutil.get_terminal_size((PIPE_WIDTH, 24)).columns)
 
 
-def hanging(left: str, text: str, indent: int) -> str:
-    """Return `text` wrapped beside `left`, its lines `indent` cells from the edge."""
+def hanging(left: str, text: str, indent: int, *, below: str = "") -> str:
+    """Return `text` wrapped beside `left`, its lines `indent` cells from the edge.
+
+    Args:
+        left: cut to its column.
+        text: as many lines as it needs.
+        indent: cells before the text.
+        below: on the second line under `left`; empty: nothing.
+    """
     import textwrap  # noqa: PLC0415 - tables only
 
     from rich.cells import cell_len, set_cell_size  # noqa: PLC0415 - tables only
 
-    left, text = shown(left), shown(text)
-    if cell_len(left) > indent - 2:
-        left = set_cell_size(left, indent - 3) + "…"
+    column = [shown(left), *([f"  {shown(below)}"] if below else [])]
+    for number, words in enumerate(column):
+        if cell_len(words) > indent - 2:
+            column[number] = set_cell_size(words, indent - 3) + "…"
     room = width() - indent
-    lines = textwrap.wrap(text, room, break_on_hyphens=False) or [""]
-    first = set_cell_size(left, indent) + lines[0]
-    after = [" " * indent + line for line in lines[1:]]
-    return "\n".join(line.rstrip() for line in (first, *after))
+    lines = textwrap.wrap(shown(text), room, break_on_hyphens=False)
+    pairs = zip_longest(column, lines, fillvalue="")
+    return "\n".join((set_cell_size(a, indent) + b).rstrip() for a, b in pairs)
 
 
 def _cell(value: object) -> str:

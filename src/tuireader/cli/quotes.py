@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,11 +14,11 @@ from tuireader.cli.output import Format
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tuireader.model import Analysis, Article, Quotation, Span
+    from tuireader.model import Analysis, Article, Quotation, Span, Speaker
 
 _FIELDS = (
-    *("start", "end", "text", "speaker", "speaker_id"),
-    *("cue", "rule", "confidence", "article", "origin"),
+    *("start", "end", "text", "speaker", "speaker_name", "speaker_id"),
+    *("cue", "rule", "confidence", "inner", "article", "origin"),
 )
 _EXPLAINED = ("reason", "evidence")
 """Fields that `--explain` adds."""
@@ -32,7 +32,7 @@ _NOBODY = "–"
         "tuireader quotes article.html",
         "tuireader quotes article.html --speaker pashinyan",
         "tuireader quotes article.html --explain",
-        "tuireader quotes *.html --format jsonl | jq -r .speaker | sort | uniq -c",
+        "tuireader quotes *.html --format jsonl | jq -r .speaker_name | sort | uniq -c",
     ),
 )
 @click.argument("origins", nargs=-1, required=True, type=click.Path())
@@ -58,39 +58,59 @@ def command(
 ) -> None:
     """Print every quotation with its speaker.
 
-    NAME is the speaker's name or any part of it, in small or capital letters. Speakers
-    that you corrected while reading are printed as you named them.
+    NAME is a name of the speaker or what it is called ("minister"), or any part of
+    that, in small or capital letters, with or without accents. Speakers that you
+    corrected while reading are printed as you named them.
     """
     skipped = output.Skipped()
     with reader() as opened:
         found = (
-            (origin, article, _of(analysis_of(opened, article), speaker))
+            (origin, article, _said(analysis_of(opened, article), speaker))
             for origin, article in skipped.articles(opened, origins)
         )
         _put(found, Format(chosen), headings=len(origins) > 1, explain=explain)
     context.exit(skipped.code)
 
 
-def _of(analysis: Analysis, speaker: str | None) -> tuple[Quotation, ...]:
-    """Return the quotations of a speaker: a part of a name or alias will do."""
-    if speaker is None:
-        return analysis.quotations
-    wanted = speaker.casefold()
-    entities = {
-        entity.id
-        for entity in analysis.entities
-        if any(wanted in name.casefold() for name in (entity.name, *entity.aliases))
-    }
-    return tuple(
-        quotation
+class _Said(NamedTuple):
+    """A quotation and who says it."""
+
+    quotation: Quotation
+    speaker: Speaker | None
+
+    @property
+    def name(self) -> str:
+        """Of the speaker, as a table has it."""
+        return self.speaker.name if self.speaker else _NOBODY
+
+    @property
+    def description(self) -> str:
+        """What the article calls the speaker there, if not by a name."""
+        phrase = self.quotation.speaker
+        return self.speaker.description(phrase) if self.speaker else ""
+
+
+def _said(analysis: Analysis, words: str | None) -> tuple[_Said, ...]:
+    """Return the quotations, or those of the speakers that the words name."""
+    from tuireader.model import (  # noqa: PLC0415 - `--help` needs no model
+        speaker_key,
+        speakers_of,
+    )
+
+    speakers = {speaker.key: speaker for speaker in speakers_of(analysis)}
+    said = (
+        (quotation, speakers.get(speaker_key(quotation) or ""))
         for quotation in analysis.quotations
-        if quotation.speaker_id in entities
-        or wanted in (quotation.speaker or "").casefold()
+    )
+    return tuple(
+        _Said(quotation, speaker)
+        for quotation, speaker in said
+        if words is None or (speaker and speaker.answers_to(words))
     )
 
 
 def _put(
-    found: Iterable[tuple[str, Article, tuple[Quotation, ...]]],
+    found: Iterable[tuple[str, Article, tuple[_Said, ...]]],
     chosen: Format,
     *,
     headings: bool,
@@ -100,10 +120,10 @@ def _put(
         _put_tables(found, headings=headings, explain=explain)
         return
     rows = (
-        _row(origin, article, quotation)
-        | (_explained(article, quotation) if explain else {})
-        for origin, article, quotations in found
-        for quotation in quotations
+        _row(origin, article, one)
+        | (_explained(article, one.quotation) if explain else {})
+        for origin, article, said in found
+        for one in said
     )
     if chosen is Format.JSON:
         output.put_json([*rows])
@@ -116,35 +136,38 @@ def _put(
 
 
 def _put_tables(
-    found: Iterable[tuple[str, Article, tuple[Quotation, ...]]],
+    found: Iterable[tuple[str, Article, tuple[_Said, ...]]],
     *,
     headings: bool,
     explain: bool,
 ) -> None:
-    for number, (origin, article, quotations) in enumerate(found):
+    for number, (origin, article, said) in enumerate(found):
         gap = "\n" if number else ""
         if headings:
             output.put(f"{gap}{article.title or origin}\n")
-        names = [quotation.speaker or _NOBODY for quotation in quotations]
-        indent = min(_SPEAKER_CELLS, max(map(len, names), default=0)) + 2
-        for name, quotation in zip(names, quotations, strict=True):
-            text = quotation.span.of(article.text)
-            output.put(output.hanging(name, text, indent))
+        cells = (max(len(one.name), len(one.description) + 2) for one in said)
+        indent = min(_SPEAKER_CELLS, max(cells, default=0)) + 2
+        for one in said:
+            text = one.quotation.span.of(article.text)
+            output.put(output.hanging(one.name, text, indent, below=one.description))
             if explain:
-                output.put(output.hanging("", _why(article, quotation), indent))
+                output.put(output.hanging("", _why(article, one.quotation), indent))
 
 
-def _row(origin: str, article: Article, quotation: Quotation) -> dict[str, object]:
+def _row(origin: str, article: Article, said: _Said) -> dict[str, object]:
+    quotation = said.quotation
     cue = quotation.cue
     return {
         "start": quotation.span.start,
         "end": quotation.span.end,
         "text": quotation.span.of(article.text),
         "speaker": quotation.speaker,
+        "speaker_name": said.speaker and said.speaker.name,
         "speaker_id": quotation.speaker_id,
         "cue": cue and _passage(article, cue),
         "rule": quotation.rule,
         "confidence": round(quotation.confidence, 3),
+        "inner": [_passage(article, span) for span in quotation.inner],
         "article": article.title,
         "origin": article.origin if origin != "-" else "-",
     }

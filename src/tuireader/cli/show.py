@@ -124,6 +124,7 @@ def _lines(
     unfolded: bool,
 ) -> Iterator[str]:
     """Yield the lines of the page, then the legend of its letters."""
+    from tuireader.model import speaker_key  # noqa: PLC0415 - likewise
     from tuireader.page.palette import Palette  # noqa: PLC0415 - the page costs 30 ms
     from tuireader.page.roles import speaker_marks  # noqa: PLC0415 - likewise
     from tuireader.page.runs import Marks, Run, runs  # noqa: PLC0415 - likewise
@@ -131,25 +132,25 @@ def _lines(
 
     palette = Palette.of(analysis)
     marks = Marks(speaker_marks(analysis.quotations, palette))
-    openings = {q.span.start: q.speaker for q in reversed(analysis.quotations)}
+    openings = {q.span.start: speaker_key(q) for q in reversed(analysis.quotations)}
     starts = sorted(start for start, speaker in openings.items() if speaker)
 
-    def margin(name: str | None) -> Run:
-        letters = f"{palette.letters(name):>{_LETTERS}}".ljust(_GUTTER)
-        return Run(letters, frozenset({palette.role(name)} if name else ()))
+    def margin(key: str | None) -> Run:
+        letters = f"{palette.letters(key):>{_LETTERS}}".ljust(_GUTTER)
+        return Run(letters, frozenset({palette.role(key)} if key else ()))
 
     for line in wrap(article, column, unfolded=unfolded):
         first = bisect_left(starts, line.start)
         begins = first < len(starts) and starts[first] < line.end and not line.fold
-        name = openings[starts[first]] if begins else None
+        key = openings[starts[first]] if begins else None
         indent = Run(f"{line.bullet:>{line.indent}}", frozenset())
         pieces = runs(article.text, line, marks.within(line.start, line.end))
-        yield _painted((margin(name), indent, *pieces), column, painter)
+        yield _painted((margin(key), indent, *pieces), column, painter)
     if palette.speakers:
         yield _painted((), column, painter)
-    for name in palette.speakers:
-        who = Run(shown(name), frozenset({palette.role(name)}))
-        yield _painted((margin(name), who), column, painter)
+    for one in palette.speakers:
+        who = Run(shown(one.name), frozenset({palette.role(one.key)}))
+        yield _painted((margin(one.key), who), column, painter)
 
 
 def _painted(pieces: Sequence[Run], column: int, painter: Painter | None) -> str:

@@ -31,6 +31,8 @@ class Composer:
         level: int = 0,
         links: Sequence[tuple[int, int, str]] = (),
         before: str = "",
+        bold: int = 0,
+        is_aside: bool = False,
     ) -> None:
         """Append a block.
 
@@ -40,6 +42,8 @@ class Composer:
             level: of a heading or a list item.
             links: start, end (code points of `text`) and address, sorted, disjoint.
             before: what the block starts with: the number of a list item.
+            bold: how many code points at the beginning of `text` are in bold.
+            is_aside: whether all of it is in italics.
         """
         # one for one, so that the links stay where they are
         text = text.replace("\r", "\n")
@@ -50,8 +54,10 @@ class Composer:
             self._append(_ITEMS_APART if both_items else _PARAGRAPHS_APART)
         start = self._length
         self._append(before + text)
-        self._blocks.append(Block(kind, Span(start, self._length), level))
         words = start + len(before)
+        label = Span(words, words + bold) if bold else None
+        span = Span(start, self._length)
+        self._blocks.append(Block(kind, span, level, label, is_aside))
         self._links += [
             Link(Span(words + first, words + last), url)
             for first, last, url in links

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.ingest import wording
 from tuireader.ingest.composing import Composer
 from tuireader.ingest.dates import date_line
+from tuireader.ingest.emphasis import Runs, add_run, is_all, leading
 from tuireader.ingest.front_matter import FrontMatter, split_front_matter
 from tuireader.ingest.normalise import text_of
 from tuireader.ingest.plain import name_of, plain_article
@@ -77,6 +79,8 @@ def markdown_article(source: str, origin: str = "-") -> Article:
             level=piece.level,
             links=piece.links,
             before=piece.number,
+            bold=piece.bold,
+            is_aside=piece.is_aside,
         )
     text = composer.text
     return Article(
@@ -107,6 +111,9 @@ class _Piece(NamedTuple):
     level: int = 0
     links: tuple[tuple[int, int, str], ...] = ()
     number: str = ""
+    bold: int = 0
+    """Code points in bold that it begins with."""
+    is_aside: bool = False
 
 
 def _labelled(pieces: list[_Piece], front: FrontMatter) -> list[_Piece]:
@@ -167,11 +174,11 @@ def _pieces(source: str) -> Iterator[_Piece]:
     for token in parser.parse(source):
         containers.follow(token)
         if token.type == "inline":
-            text, links = _inline(token.children or [])
+            words = _inline(token.children or [])
             if containers.cell:
-                row.append(text)
+                row.append(words.text)
             else:
-                yield from containers.pieces(text, links)
+                yield from containers.pieces(words)
         elif token.type == "tr_close":
             yield _Piece(BlockKind.PARAGRAPH, _CELL_MARK.join(row).strip())
             row = []
@@ -222,11 +229,9 @@ class _Containers:
         self._numbers[-1] = None if number is None else number + 1
         self._item_begun = False
 
-    def pieces(
-        self, text: str, links: tuple[tuple[int, int, str], ...]
-    ) -> Iterator[_Piece]:
+    def pieces(self, words: _Piece) -> Iterator[_Piece]:
         """Make the block that these words are, in what is open now."""
-        if not text:
+        if not words.text:
             return
         kind, level, number = BlockKind.PARAGRAPH, 0, ""
         if self._open[-1] == "heading":
@@ -237,15 +242,15 @@ class _Containers:
             self._item_begun = True
         elif "blockquote" in self._open:
             kind = BlockKind.QUOTE
-        yield _Piece(kind, text, level, links, number)
+        yield words._replace(kind=kind, level=level, number=number)
 
 
-def _inline(
-    tokens: Sequence[Token],
-) -> tuple[str, tuple[tuple[int, int, str], ...]]:
-    """Return the words of an inline token and the links on them."""
+def _inline(tokens: Sequence[Token]) -> _Piece:
+    """Return the words of an inline token, with the links on them, as a paragraph."""
     parts: list[str] = []
     links: list[tuple[int, int, str]] = []
+    runs: dict[str, Runs] = {"strong": [], "em": []}
+    opened: Counter[str] = Counter()
     length = start = 0
     url = ""
     for token in tokens:
@@ -253,10 +258,22 @@ def _inline(
             start, url = length, str(token.attrs.get("href", ""))
         elif token.type == "link_close":
             links.append((start, length, url))
+        opened[token.tag] += token.nesting
         words = _words(token)
         parts.append(words)
         length += len(words)
-    return _trimmed("".join(parts), links)
+        for tag, places in runs.items():
+            if words and opened[tag]:
+                add_run(places, length - len(words), length)
+    text = "".join(parts)
+    lead = len(text) - len(text.lstrip())
+    return _Piece(
+        BlockKind.PARAGRAPH,
+        text.strip(),
+        links=_moved(links, lead, len(text.strip())),
+        bold=leading(runs["strong"], text.strip(), lead),
+        is_aside=is_all(runs["em"], text.strip(), lead),
+    )
 
 
 def _words(token: Token) -> str:
@@ -267,17 +284,15 @@ def _words(token: Token) -> str:
     return "\n" if token.type == "hardbreak" else ""
 
 
-def _trimmed(
-    text: str, links: Sequence[tuple[int, int, str]]
-) -> tuple[str, tuple[tuple[int, int, str], ...]]:
-    """Cut the white space at both ends of a text and move its links."""
-    words = text.strip()
-    lead = len(text) - len(text.lstrip())
+def _moved(
+    links: Sequence[tuple[int, int, str]], lead: int, length: int
+) -> tuple[tuple[int, int, str], ...]:
+    """Move links into a text that lost `lead` code points and has `length` left."""
     moved = (
-        (max(start - lead, 0), min(end - lead, len(words)), url)
+        (max(start - lead, 0), min(end - lead, length), url)
         for start, end, url in links
     )
-    return words, tuple(link for link in moved if link[0] < link[1])
+    return tuple(link for link in moved if link[0] < link[1])
 
 
 def _html_pieces(source: str) -> Iterator[_Piece]:
@@ -286,5 +301,11 @@ def _html_pieces(source: str) -> Iterator[_Piece]:
 
     for passage in passages_of(source):
         yield _Piece(
-            passage.kind, passage.text, passage.level, passage.anchors, passage.number
+            passage.kind,
+            passage.text,
+            passage.level,
+            passage.anchors,
+            passage.number,
+            passage.bold,
+            passage.is_aside,
         )

@@ -18,7 +18,7 @@ _NARROWEST = 40
 _BULLET = re.compile(r"[ \t]*(?:[•·▪◦○●■□‣⁃*+-]|\(?\d{1,3}[.)]|[a-z][.)])[ \t]+(?=\S)")
 _QUOTED = re.compile(r"[ \t]*>")
 _RULE = re.compile(r"[ \t]*([=_*~#-])(?:[ \t]*\1){2,}[ \t]*$")
-_TURN = re.compile(r"[ \t]*[A-Z][\w.’' -]{0,40}:\s")
+_TURN = re.compile(r"[ \t]*[A-ZÀ-Þ][\w.’' -]{0,40}(?: ?\([^()]{1,40}\))?:\s")
 _WORD = re.compile(r"\S+")
 
 

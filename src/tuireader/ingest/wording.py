@@ -154,7 +154,9 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _QUOTE_MARK = re.compile(r"[\"“”«»„‟‹›「」]|(?<!\w)[‘'](?=\w)")
 _TURN = re.compile(
-    r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: [A-ZÀ-Þ][\w.’'-]{0,30}){0,3}(?: ?\([^()]{1,40}\))?:\s"
+    r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: [A-ZÀ-Þ][\w.’'-]{0,30}){0,3}(?: ?\([^()]{1,40}\))?"
+    r"(?:, [A-Z][A-Z '’.-]{1,40})?:\s"
+    r"|Q\s|[QA]\d{0,3}\s?[.—–]\s"
 )
 _MENU = re.compile(r"\s[|»›•·/]\s|https?://")
 
@@ -230,7 +232,7 @@ def byline_of(text: str) -> str:
 
 
 def is_turn(text: str) -> bool:
-    """Say whether it is what one person says in a transcript: "WRAY: And then?"."""
+    """Say whether it is a line of a transcript: "WRAY: And then?", "Q. When?"."""
     return _TURN.match(text) is not None
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tuireader.model import Placed, Span
+from tuireader.model import Motivation, Placed, Span, names_speaker, read_correction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tuireader.model import Annotation, Article, ArticleRecord
+    from tuireader.model import (
+        Annotation,
+        Article,
+        ArticleRecord,
+        TextPositionSelector,
+    )
 
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
@@ -52,6 +57,13 @@ def placed(annotations: Iterable[Annotation], article: Article) -> tuple[Placed,
     return tuple(sorted(found, key=_place))
 
 
+def everywhere(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Return the corrections of entities that count in every article."""
+    corrections = (a for a in annotations if a.motivation is Motivation.ASSESSING)
+    known = ((a, read_correction(a.body)) for a in corrections)
+    return tuple(a for a, correction in known if correction and correction.everywhere)
+
+
 def age(annotation: Annotation) -> tuple[datetime, str]:
     """Return what sorts annotations, the oldest first."""
     return annotation.created or _BEFORE_ALL, annotation.uid
@@ -75,3 +87,17 @@ def _searched(annotation: Annotation, title: str) -> str:
 
 def _place(placed: Placed) -> tuple[bool, Span, str]:
     return placed.span is None, placed.span or Span(0, 0), placed.annotation.uid
+
+
+def correction(
+    annotations: Iterable[Annotation], digest: str, position: TextPositionSelector
+) -> Annotation | None:
+    """Return the last correction of who says exactly a passage of a text, if any."""
+    found = [
+        item
+        for item in annotations
+        if names_speaker(item)
+        and item.target.digest == digest
+        and item.target.position == position
+    ]
+    return found[-1] if found else None

@@ -23,11 +23,37 @@ if TYPE_CHECKING:
         TextQuoteSelector,
     )
     from tuireader.model.article import Article, Block, BlockKind, Link
-    from tuireader.model.correction import CORRECTED, corrected, correction_of
+    from tuireader.model.corrected_entities import (
+        corrected_entities,
+        corrections_of,
+        passage_of,
+    )
+    from tuireader.model.correction import (
+        CARRIED,
+        CORRECTED,
+        corrected,
+        correction_of,
+        is_of_entity,
+        names_speaker,
+    )
     from tuireader.model.digest import article_id, text_digest
     from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
+    from tuireader.model.entity_correction import (
+        Deed,
+        EntityCorrection,
+        correction_in_words,
+        kind_in_words,
+        read_correction,
+    )
     from tuireader.model.quotation import Quotation
     from tuireader.model.span import Span
+    from tuireader.model.speaker import (
+        Speaker,
+        entity_called,
+        speaker_key,
+        speakers_of,
+    )
+    from tuireader.model.times import Time
 
 _HOMES = {
     "Analysis": "analysis",
@@ -37,8 +63,11 @@ _HOMES = {
     "ArticleRecord": "annotation",
     "Block": "article",
     "BlockKind": "article",
+    "CARRIED": "correction",
     "CORRECTED": "correction",
+    "Deed": "entity_correction",
     "Entity": "entity",
+    "EntityCorrection": "entity_correction",
     "EntityKind": "entity",
     "Link": "article",
     "Mention": "entity",
@@ -48,17 +77,31 @@ _HOMES = {
     "Position": "annotation",
     "Quotation": "quotation",
     "Span": "span",
+    "Speaker": "speaker",
     "Target": "annotation",
     "TextPositionSelector": "annotation",
     "TextQuoteSelector": "annotation",
+    "Time": "times",
     "article_id": "digest",
     "corrected": "correction",
+    "corrected_entities": "corrected_entities",
+    "correction_in_words": "entity_correction",
+    "corrections_of": "corrected_entities",
+    "entity_called": "speaker",
+    "is_of_entity": "correction",
+    "kind_in_words": "entity_correction",
+    "names_speaker": "correction",
+    "passage_of": "corrected_entities",
+    "read_correction": "entity_correction",
     "correction_of": "correction",
+    "speaker_key": "speaker",
+    "speakers_of": "speaker",
     "text_digest": "digest",
 }
 """The module that defines each."""
 
 __all__ = [
+    "CARRIED",
     "CORRECTED",
     "Analysis",
     "Anchor",
@@ -67,7 +110,9 @@ __all__ = [
     "ArticleRecord",
     "Block",
     "BlockKind",
+    "Deed",
     "Entity",
+    "EntityCorrection",
     "EntityKind",
     "Link",
     "Mention",
@@ -77,12 +122,25 @@ __all__ = [
     "Position",
     "Quotation",
     "Span",
+    "Speaker",
     "Target",
     "TextPositionSelector",
     "TextQuoteSelector",
+    "Time",
     "article_id",
     "corrected",
+    "corrected_entities",
+    "correction_in_words",
     "correction_of",
+    "corrections_of",
+    "entity_called",
+    "is_of_entity",
+    "kind_in_words",
+    "names_speaker",
+    "passage_of",
+    "read_correction",
+    "speaker_key",
+    "speakers_of",
     "text_digest",
 ]
 

@@ -44,6 +44,12 @@ class Block:
     """Without the white space around it; the blocks are disjoint, in order."""
     level: int = 0
     """Of a heading 1 to 6, of a list item its depth from 0."""
+    label: Span | None = None
+    """The words in bold that it begins with, at times all of it: a speaker's name, a
+    question; all of a term of a definition list. None: it begins otherwise, or in a
+    format without bold."""
+    is_aside: bool = False
+    """Whether all of it is in italics: a stage direction, a note of the editors."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,3 +57,14 @@ class Entity:
     """Descriptions used: "Armenia's Prime Minister", by first appearance."""
     references: tuple[Mention, ...] = ()
     """Places where it is meant but not named (roles, demonyms), sorted by start."""
+
+    @property
+    def full_names(self) -> tuple[str, ...]:
+        """The names by which it is the same in every article, the display name first.
+
+        A family name alone is a name of many: of a person's other names only those of
+        several words count.
+        """
+        is_person = self.kind is EntityKind.PERSON
+        full = (name for name in self.aliases if not is_person or " " in name)
+        return tuple(dict.fromkeys((self.name, *full)))

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tuireader.model import speaker_key, speakers_of
 from tuireader.page.gate import shown
 from tuireader.page.roles import SPEAKERS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tuireader.model import Analysis
+    from tuireader.model import Analysis, Quotation, Speaker
 
 LETTERS = 3
 """Cells that a speaker's letters take at most."""
@@ -24,23 +25,32 @@ _ARTICLES = frozenset({"a", "an", "the"})
 
 
 class Palette:
-    """Roles and letters of the speakers of one article. Never changes."""
+    """Roles and letters of the speakers of one article. Never changes.
 
-    __slots__ = ("_letters", "_roles", "speakers")
+    Speakers are told apart by their key, never by the words that name them.
+    """
 
-    speakers: tuple[str, ...]
-    """Their names, by first appearance."""
+    __slots__ = ("_by_key", "_letters", "_roles", "speakers")
 
-    def __init__(self, roles: Mapping[str, Role], letters: Mapping[str, str]) -> None:
-        """Take a role and letters for each speaker, by first appearance."""
-        self.speakers = tuple(roles)
+    speakers: tuple[Speaker, ...]
+    """By first appearance."""
+
+    def __init__(
+        self,
+        speakers: Iterable[Speaker],
+        roles: Mapping[str, Role],
+        letters: Mapping[str, str],
+    ) -> None:
+        """Take the speakers by first appearance, and role and letters by key."""
+        self.speakers = tuple(speakers)
+        self._by_key = MappingProxyType({one.key: one for one in self.speakers})
         self._roles = MappingProxyType(dict(roles))
         self._letters = MappingProxyType(dict(letters))
 
     @classmethod
     def empty(cls) -> Palette:
         """Return the palette of an article in which nobody speaks."""
-        return cls({}, {})
+        return cls((), {}, {})
 
     @classmethod
     def of(cls, analysis: Analysis) -> Palette:
@@ -49,37 +59,51 @@ class Palette:
         The eight who are quoted most have a role of their own, in order of first
         appearance; the others share the eight in turn. Letters are always unique.
         """
-        quoted = Counter(q.speaker for q in analysis.quotations if q.speaker)
+        speakers = speakers_of(analysis)
+        keys = (speaker_key(quotation) for quotation in analysis.quotations)
+        quoted = Counter(key for key in keys if key)
         # Equal counts keep the order of first appearance.
-        foremost = {name for name, _ in quoted.most_common(len(SPEAKERS))}
-        own = [name for name in quoted if name in foremost]
-        others = [name for name in quoted if name not in foremost]
-        slots = {
-            name: SPEAKERS[place % len(SPEAKERS)]
-            for names in (own, others)
-            for place, name in enumerate(names)
+        foremost = {key for key, _ in quoted.most_common(len(SPEAKERS))}
+        own = [one for one in speakers if one.key in foremost]
+        others = [one for one in speakers if one.key not in foremost]
+        roles = {
+            one.key: SPEAKERS[place % len(SPEAKERS)]
+            for group in (own, others)
+            for place, one in enumerate(group)
         }
-        return cls(
-            {name: slots[name] for name in quoted},
-            # Those with a colour of their own choose their letters first.
-            _unique_letters(chain(own, others)),
-        )
+        # Those with a colour of their own choose their letters first.
+        return cls(speakers, roles, _unique_letters(chain(own, others)))
 
-    def role(self, speaker: str | None) -> Role:
+    def role(self, key: str | None) -> Role:
         """Return the role of a speaker's words; nobody's and strangers' are unknown."""
-        return self._roles.get(speaker or "", Role.UNKNOWN_SPEAKER)
+        return self._roles.get(key or "", Role.UNKNOWN_SPEAKER)
 
-    def letters(self, speaker: str | None) -> str:
+    def letters(self, key: str | None) -> str:
         """Return the speaker's letters, at most 3 cells; none for nobody."""
-        return self._letters.get(speaker or "", "")
+        return self._letters.get(key or "", "")
+
+    def speaker(self, key: str | None) -> Speaker | None:
+        """Return the speaker with this key, if there is one."""
+        return self._by_key.get(key or "")
+
+    def name_of(self, quotation: Quotation) -> str:
+        """Return the name of who says it; empty: nobody, or unknown."""
+        speaker = self.speaker(speaker_key(quotation))
+        return speaker.name if speaker else quotation.speaker or ""
+
+    def called(self, quotation: Quotation) -> str:
+        """Return the name with the words of this quotation: Jane Roe (“the judge”)."""
+        speaker = self.speaker(speaker_key(quotation))
+        return speaker.called(quotation.speaker) if speaker else quotation.speaker or ""
 
 
-def _unique_letters(names: Iterable[str]) -> dict[str, str]:
+def _unique_letters(speakers: Iterable[Speaker]) -> dict[str, str]:
     found: dict[str, str] = {}
     taken: set[str] = set()
-    for name in names:
-        found[name] = next(c for c in _candidates(name) if c.casefold() not in taken)
-        taken.add(found[name].casefold())
+    for one in speakers:
+        fitting = (c for c in _candidates(one.name) if c.casefold() not in taken)
+        found[one.key] = next(fitting)
+        taken.add(found[one.key].casefold())
     return found
 
 

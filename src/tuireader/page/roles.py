@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tuireader.model import BlockKind, EntityKind, Motivation, Span
+from tuireader.model import BlockKind, EntityKind, Motivation, Span, speaker_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,6 +42,7 @@ class Role(StrEnum):
     SPEAKER_7 = "speaker-7"
     SPEAKER_8 = "speaker-8"
     UNKNOWN_SPEAKER = "unknown-speaker"
+    INNER_QUOTATION = "inner-quotation"
     MUTED = "muted"
     CURSOR = "cursor"
     NOTED = "noted"
@@ -101,28 +102,39 @@ _ANNOTATION_ROLES: Final = {
 def speaker_marks(
     quotations: Iterable[Quotation], palette: Palette, only: str | None = None
 ) -> tuple[Mark, ...]:
-    """Mark quoted words with their speakers' roles.
+    """Mark quoted words with their speakers' roles, and what is quoted inside them.
 
     Args:
-        quotations: sorted by start, disjoint; the result is too.
+        quotations: sorted by start, disjoint.
         palette: says which speaker has which role.
-        only: the one speaker whose words are marked; None: everybody's.
+        only: key of the one speaker whose words are marked; None: everybody's.
+
+    Returns:
+        Marks sorted by start; those inside a quotation follow its own.
     """
-    return tuple(
-        Mark(quotation.span, palette.role(quotation.speaker))
-        for quotation in quotations
-        if only is None or quotation.speaker == only
-    )
+    marks: list[Mark] = []
+    for quotation in quotations:
+        key = speaker_key(quotation)
+        if only in (None, key):
+            marks.append(Mark(quotation.span, palette.role(key)))
+            marks += (Mark(span, Role.INNER_QUOTATION) for span in quotation.inner)
+    return tuple(marks)
 
 
 def muted_marks(
     quotations: Sequence[Quotation], length: int, only: str
 ) -> tuple[Mark, ...]:
-    """Mark everything that `only` did not say, in a text of `length` code points."""
+    """Mark everything that one speaker did not say.
+
+    Args:
+        quotations: sorted by start, disjoint.
+        length: of the text, in code points.
+        only: key of the speaker.
+    """
     marks: list[Mark] = []
     after = 0
     for quotation in quotations:
-        if quotation.speaker == only:
+        if speaker_key(quotation) == only:
             marks.append(Mark(Span(after, quotation.span.start), Role.MUTED))
             after = quotation.span.end
     marks.append(Mark(Span(after, length), Role.MUTED))

@@ -40,7 +40,7 @@ class Key(NamedTuple):
 
 _MOVE, _MEANING, _KEEP = "Move", "Move by meaning", "Keep"
 _PANEL, _SEARCH, _PANES, _PROGRAM = "Side panel", "Search", "Panes", "Program"
-_DIALOGS = "Dialogs"
+_DIALOGS, _NAMES = "Dialogs", "List of names"
 
 KEYS: tuple[Key, ...] = (
     Key("view.line-down", "j,down", "a line down", _MOVE),
@@ -87,11 +87,11 @@ KEYS: tuple[Key, ...] = (
     Key("pane.highlight", "H", "highlight it", _KEEP),
     Key("pane.bookmark", "m", "bookmark it with a name", _KEEP),
     Key("pane.remove", "x", "delete the note or mark under the cursor", _KEEP),
-    Key("pane.undo", "u", "undo the last delete", _KEEP),
+    Key("pane.undo", "u", "undo the last delete or correction", _KEEP),
     Key("pane.edit", "enter", "open the note under the cursor", _KEEP),
     Key("pane.copy", "y", "copy with attribution", _KEEP),
     Key("pane.bookmarks", "apostrophe", "bookmarks of this article", _KEEP),
-    Key("pane.why", "w", "why this speaker", _MEANING),
+    Key("pane.why", "w", "why this speaker; again: go to what told it", _MEANING),
     Key("pane.correct", "c", "correct the speaker", _MEANING),
     Key("pane.filter", "f", "show only the speaker under the cursor", _MEANING),
     Key("pane.search", "slash", "search", _SEARCH),
@@ -103,6 +103,7 @@ KEYS: tuple[Key, ...] = (
     Key("screen.speakers", "s", "who is quoted", _PANEL),
     Key("screen.notes", "A", "notes, highlights, bookmarks", _PANEL),
     Key("screen.outline", "t", "outline", _PANEL),
+    Key("screen.timeline", "D", "timeline: the dates in order", _PANEL),
     Key("list.down", "j,down", "a row down", _PANEL),
     Key("list.up", "k,up", "a row up", _PANEL),
     Key("list.page-down", "space,pagedown,ctrl+d", "a page of rows down", _PANEL),
@@ -114,8 +115,13 @@ KEYS: tuple[Key, ...] = (
     Key("list.filter", "slash", "type to narrow the list", _PANEL),
     Key("list.remove", "x", "delete this note", _PANEL),
     Key("list.edit", "i", "edit this note", _PANEL),
-    Key("list.undo", "u", "undo the last delete", _PANEL),
+    Key("list.undo", "u", "undo the last delete or correction", _PANEL),
     Key("list.leave", "escape", "back to the article", _PANEL),
+    Key("entities.previous", "p,shift+enter", "jump to the mention before", _NAMES),
+    Key("entities.sort", "S", "sort by count, by place, by name", _NAMES),
+    Key("entities.correct", "c", "merge, rename, hide this name; its kind", _NAMES),
+    Key("entities.also-in", "L", "the library's other articles with it", _NAMES),
+    Key("entities.hidden", "h", "show what is hidden; again: hide it", _NAMES),
     Key("screen.open", "o", "open a file in a new pane", _PANES),
     Key("screen.library", "l", "the library", _PANES),
     Key("screen.split-beside", "vertical_line", "panes side by side", _PANES),

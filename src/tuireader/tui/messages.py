@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from tuireader.catalogue import Elsewhere
     from tuireader.errors import TuireaderError
     from tuireader.model import Analysis, Annotation, Article, Placed, Position
+
+
+class Voice(NamedTuple):
+    """Who says what stands under the cursor."""
+
+    name: str
+    """Of the speaker, or what to say where there is none."""
+    called: str = ""
+    """The name with the words of the quotation; empty: as the name."""
+    key: str | None = None
+    """Of the speaker in the palette."""
+    why: str = ""
+    """How that is known, in a few words."""
 
 
 @dataclass
@@ -44,6 +58,8 @@ class AnnotationsLoaded(Message):
 
     article_id: str
     placed: tuple[Placed, ...]
+    everywhere: tuple[Annotation, ...] = ()
+    """Corrections of entities that count in every article."""
 
 
 @dataclass
@@ -63,11 +79,25 @@ class AnnotationRemoved(Message):
 
 
 @dataclass
+class ElsewhereFound(Message):
+    """A worker knows which other articles name an entity."""
+
+    analysis: Analysis | None
+    """In which the entity was looked at; another one may know it by other names."""
+    entity_id: str
+    rows: tuple[Elsewhere, ...]
+
+
+@dataclass
 class Said(Message):
-    """A line for the status bar."""
+    """A line for the status bar: `about: text`, and asides where there is room."""
 
     text: str
     is_error: bool = False
+    about: Voice | None = None
+    """Whom the text is about; the name is cut before the text is."""
+    asides: tuple[str, ...] = ()
+    """What may be left out, the last first; each begins with its own mark."""
 
 
 @dataclass

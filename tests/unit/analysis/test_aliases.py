@@ -32,6 +32,42 @@ def entities(text: str) -> dict[str, Entity]:
             "Ford Motor Company",
             ("Ford",),
         ),
+        (
+            "Calloway Air cancelled it. Calloway said the storm was to blame.",
+            "Calloway Air",
+            ("Calloway",),
+        ),
+        (
+            "She told the Granite Courier so. The Courier printed it.",
+            "Granite Courier",
+            ("Courier",),
+        ),
+        (
+            "Hairdresser Gina Ferrante came. Then Gina left.",
+            "Gina Ferrante",
+            ("Gina",),
+        ),
+        (
+            "We saw Philip Ostrander. His friends call him Phil, he says.",
+            "Philip Ostrander",
+            ("Phil",),
+        ),
+        (
+            "Here is Ikaika Nakoa. Later Mr. Nakoa left.",
+            "Ikaika Nakoa",
+            ("Nakoa",),
+        ),
+        ("José Ramos sat. Jose Ramos rose.", "José Ramos", ("Jose Ramos",)),
+        (
+            "He met Hillary Clinton. Hilary Clinton spoke. Hillary Clinton left.",
+            "Hillary Clinton",
+            ("Hilary Clinton",),
+        ),
+        (
+            "It left Greenwich, Conn., for Connecticut. In Connecticut it rained.",
+            "Connecticut",
+            ("Conn.",),
+        ),
     ],
 )
 def test_names_of_one_entity_are_joined(
@@ -43,6 +79,22 @@ def test_names_of_one_entity_are_joined(
 def test_last_word_alone_is_the_thing_named_in_full_before() -> None:
     text = "They sent up Space Shuttle Zorvath. Later Zorvath landed."
     assert entities(text)["Space Shuttle Zorvath"].aliases == ("Zorvath",)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("We saw the Google Science Fair. Google paid.", ("Google Science Fair",)),
+        ("He owns an Apple TV. Apple made it.", ("Apple",)),
+        ("Kowloon East and Kowloon West voted.", ("Kowloon East", "Kowloon West")),
+        ("Eric Garner met Erica Garner.", ("Eric Garner", "Erica Garner")),
+        ("The Bank of Tarn closed. In Tarn it rained.", ("Bank of Tarn", "Tarn")),
+    ],
+)
+def test_what_only_looks_alike_stays_apart(text: str, apart: tuple[str, ...]) -> None:
+    found = entities(text)
+    assert set(apart) <= found.keys()
+    assert not any(found[name].aliases for name in apart)
 
 
 def test_product_stays_apart_from_its_maker() -> None:

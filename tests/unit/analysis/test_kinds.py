@@ -32,6 +32,27 @@ def kinds(text: str) -> dict[str, EntityKind]:
         ("He saw the First Balkan War.", "First Balkan War", EntityKind.EVENT),
         ("They broke the Lisbon Treaty.", "Lisbon Treaty", EntityKind.LAW),
         ("He read the novel Zorvath again.", "Zorvath", EntityKind.WORK),
+        ("The White House agreed.", "White House", EntityKind.ORGANISATION),
+        ("The Constitution forbids it.", "Constitution", EntityKind.LAW),
+        ("Later Toledo voted.", "Toledo", EntityKind.PLACE),
+        ("It reached Memphis on Thursday.", "Memphis", EntityKind.PLACE),
+        ("We met Carl Toledo. Toledo left.", "Carl Toledo", EntityKind.PERSON),
+        ("DENVER, Colo. — It snowed.", "DENVER", EntityKind.PLACE),
+        ("A Boston firm paid.", "Boston", EntityKind.PLACE),
+        ("It joins Qezmur and London.", "Qezmur", EntityKind.PLACE),
+        ("We asked Nathan Law.", "Nathan Law", EntityKind.PERSON),
+        ("He bought Corvus Ratings.", "Corvus Ratings", EntityKind.ORGANISATION),
+        (
+            "Friends of Mary Brown paid for it.",
+            "Friends of Mary Brown",
+            EntityKind.ORGANISATION,
+        ),
+        ("He opened Google Chrome.", "Google Chrome", EntityKind.WORK),
+        (
+            "They flew to the Kovar Space Center.",
+            "Kovar Space Center",
+            EntityKind.PLACE,
+        ),
     ],
 )
 def test_kind_follows_from_name_and_surroundings(

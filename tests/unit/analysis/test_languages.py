@@ -8,6 +8,7 @@ import pytest
 
 from tuireader import analyse, read, resources
 from tuireader.analysis.language import language_of
+from tuireader.ingest.plain import plain_article
 from tuireader.model import Article
 
 FRENCH = [
@@ -154,3 +155,47 @@ def test_the_french_sample_is_attributed() -> None:
     unknown = [q for q in analysis.quotations if not q.speaker]
     assert len(unknown) <= 1
     assert "Bastien Roumègue" in analysis.speakers()
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        (
+            (
+                "Entretien avec Claire Dumas\n\nLe maire reçoit la pêcheuse.\n\n"
+                "LE MONDE : Est-ce que vous partez ?\n\nCLAIRE DUMAS : Je reste.\n\n"
+                "LE MONDE : Et le port ?\n\nC. D. : Nous le gardons."
+            ),
+            ["LE MONDE", "Claire Dumas", "LE MONDE", "Claire Dumas"],
+        ),
+        (
+            (
+                "Gespräch mit Horst Beck\n\nDer Landrat ist müde.\n\n"
+                "Frage: Haben Sie verloren?\n\nAntwort: Ich habe gewonnen.\n\n"
+                "Frage: Und nun?\n\nAntwort: Wir bauen."
+            ),
+            ["Question", "Horst Beck", "Question", "Horst Beck"],
+        ),
+        (
+            (
+                "Entrevista con Clara Peña\n\nLa alcaldesa recibe en su casa.\n\n"
+                "P. ¿Cree usted en el tejado?\n\nR. Yo no creo en nada.\n\n"
+                "P. ¿Y en el puerto?\n\nR. Tengo un barco."
+            ),
+            ["Question", "Clara Peña", "Question", "Clara Peña"],
+        ),
+        (
+            (
+                "Беседа с Игорем\n\nИгорь Лосев держит музей. Он не устал.\n\n"
+                "Вопрос: Вы продаёте картины?\n\nОтвет: Я ничего не продаю.\n\n"
+                "Вопрос: И никогда?\n\nОтвет: Мы их бережём."
+            ),
+            ["Question", "Игорь Лосев", "Question", "Игорь Лосев"],
+        ),
+    ],
+    ids=["fr", "de", "es", "ru"],
+)
+def test_turns_of_interviews(source: str, speakers: list[str]) -> None:
+    found = analyse(plain_article(source)).quotations
+    assert [quotation.speaker for quotation in found] == speakers
+    assert {quotation.rule for quotation in found} == {"turn"}

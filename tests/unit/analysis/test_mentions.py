@@ -35,6 +35,25 @@ def named(text: str) -> set[str]:
         ("He met Syria’s Bashar al-Assad.", {"Syria", "Bashar al-Assad"}),
         ("We asked June Carter.", {"June Carter"}),
         ("It began in June in Paris.", {"Paris"}),
+        (
+            "The Court of Appeals for the Sixth Circuit ruled.",
+            {"Court of Appeals for the Sixth Circuit"},
+        ),
+        (
+            "He led the Department for Environment, Food and Rural Affairs.",
+            {"Department for Environment, Food and Rural Affairs"},
+        ),
+        ("They gave to Oyelaran for Ohio.", {"Oyelaran for Ohio"}),
+        ("He left Moscow for Russia.", {"Moscow", "Russia"}),
+        ("We met Ohio Republican Mary Brown.", {"Ohio", "Mary Brown"}),
+        ("We met Mary Brown (R-Texas) there.", {"Mary Brown"}),
+        ("Hairdresser Mary Brown left.", {"Mary Brown"}),
+        ("The coastguard’s Commodore Mary Brown left.", {"Mary Brown"}),
+        ("It moved to Greenwich, Conn., in May.", {"Greenwich", "Conn."}),
+        ("Later Congress met and the Senate did not.", {"Congress", "Senate"}),
+        ("He saw the ad “Shift Change” on Monday.", {"Shift Change"}),
+        ("“He’d go,” she said. “She’ll Stay.”", set()),
+        ("I HAVE been there on Feb. 2, he said.", set()),
         ("Afterwards many weapons were bought.", set()),
         ("the president said nothing", set()),
         ("", set()),
@@ -42,6 +61,11 @@ def named(text: str) -> set[str]:
 )
 def test_names_are_found_without_titles_and_dates(text: str, names: set[str]) -> None:
     assert named(text) == names
+
+
+def test_byline_names_those_who_wrote() -> None:
+    text = "By Lena Ostrowski and Samir Haddad-Reyes\n\nThe bridge is shut."
+    assert named(text) == {"Lena Ostrowski", "Samir Haddad-Reyes"}
 
 
 def test_country_and_person_that_touch_are_two_names() -> None:

@@ -36,10 +36,59 @@ def entity(text: str, name: str) -> Entity:
             "Mary Brown",
             "lawyer from Leeds",
         ),
+        ("We met Senator Mary Brown today.", "Mary Brown", "Senator"),
+        (
+            "The mayor of Porto Alto, Ana Lopes, left.",
+            "Ana Lopes",
+            "mayor of Porto Alto",
+        ),
+        (
+            "We saw her husband, Grant Brown, there.",
+            "Grant Brown",
+            "her husband",
+        ),
+        (
+            "Then the theatre director Mary Brown spoke.",
+            "Mary Brown",
+            "theatre director",
+        ),
+        (
+            "We met Mary Brown, 52, a historian at Kenyon College who wrote it.",
+            "Mary Brown",
+            "historian at Kenyon College",
+        ),
+        (
+            "Hedge fund manager Mary Brown paid.",
+            "Mary Brown",
+            "Hedge fund manager",
+        ),
+        (
+            "Then Kentucky Republican Mary Brown spoke.",
+            "Mary Brown",
+            "Kentucky Republican",
+        ),
+        (
+            "The Garrison Institute, a Washington think tank, paid.",
+            "Garrison Institute",
+            "Washington think tank",
+        ),
     ],
 )
 def test_role_beside_a_name_is_kept(text: str, name: str, role: str) -> None:
     assert entity(text, name).roles == (role,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met Mary Brown, 34, today.",
+        "Later Mrs Mary Brown and Sir John Brown left.",
+        "He told the president, Mary Brown said.",
+        "We met Mary Brown, the company said.",
+    ],
+)
+def test_what_describes_nobody_is_no_role(text: str) -> None:
+    assert entity(text, "Mary Brown").roles == ()
 
 
 def test_office_held_by_one_person_refers_to_that_person() -> None:

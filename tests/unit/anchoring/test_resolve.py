@@ -96,6 +96,39 @@ def test_a_short_passage_with_a_slip_is_found_between_its_neighbours() -> None:
     assert found("Lena Holm", now) == ("Lena Hulm", Anchor.FUZZY)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"We have waited for all of thirty years,"',
+        '"We have waited,"',
+        '"We waited thirty long years,"',
+    ],
+)
+def test_words_put_in_or_taken_out_between_neighbours_are_a_guess(words: str) -> None:
+    now = TEXT.replace('"We have waited thirty years,"', words)
+    assert found('"We have waited thirty years,"', now) == (words, Anchor.FUZZY)
+
+
+def test_other_words_between_the_same_neighbours_are_another_passage() -> None:
+    now = TEXT.replace("We have waited thirty years", "It is too dear for us")
+    assert found("We have waited thirty years", now) == (None, Anchor.ORPHAN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I walk there daily, said the postman of the harbour.",
+        "Said the postman of the harbour: I walk there daily",
+    ],
+)
+def test_at_the_edge_of_a_text_one_neighbour_is_enough(text: str) -> None:
+    now = text.replace("there daily", "right there almost daily")
+    assert found_in(text, "I walk there daily", now) == (
+        "I walk right there almost daily",
+        Anchor.FUZZY,
+    )
+
+
 def test_a_changed_passage_is_found_although_its_words_stand_elsewhere() -> None:
     now = "Eelgrass meadows are rare.\n\n" + TEXT.replace("eelgrass m", "eelgras m")
     assert found("eelgrass meadows", now) == ("eelgras meadows", Anchor.FUZZY)

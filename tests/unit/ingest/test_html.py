@@ -307,3 +307,24 @@ def test_long_runs_of_one_thing_are_read_in_time(page: str) -> None:
     before = time.process_time()
     assert html_article(page).text.endswith("end")
     assert time.process_time() - before < 5
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote><p>It is so.</p><footer>{}</footer></blockquote>",
+        '<blockquote>It is so.<footer class="quote-footer">{}</footer></blockquote>',
+        '<blockquote><p>It is so.</p><cite class="author">{}</cite></blockquote>',
+        "<div><blockquote>It is so.</blockquote><figcaption>{}</figcaption></div>",
+    ],
+)
+def test_who_signs_a_block_quote_belongs_to_it(quote: str) -> None:
+    signed = quote.format("— Carl Dunn, diver")
+    for body in (f"{FIRST}{SECOND}{signed}", f"{FIRST}{signed}{SECOND}"):
+        article = html_article(
+            f"<html><body><article>{body}</article><footer>© 2020 Pier News</footer>"
+        )
+        quotes = article.blocks_of(BlockKind.QUOTE)
+        words = [block.span.of(article.text) for block in quotes]
+        assert words == ["It is so.", "— Carl Dunn, diver"]
+        assert article.byline == ""

@@ -13,6 +13,15 @@ def test_speakers_come_once_each_by_first_appearance() -> None:
     assert analysis.speakers() == ("the judge", "Dmitry Peskov")
 
 
+def test_an_entity_under_two_descriptions_is_one_speaker() -> None:
+    quotations = (
+        Quotation(Span(0, 2), "the spokesman", PESKOV.id),
+        Quotation(Span(3, 4), "Peskov", PESKOV.id),
+    )
+    analysis = Analysis("a", quotations=quotations, entities=(PESKOV,))
+    assert analysis.speakers() == ("Dmitry Peskov",)
+
+
 def test_entity_is_found_by_its_id() -> None:
     analysis = Analysis("a", entities=(PESKOV,))
     assert analysis.entity("peskov") is PESKOV

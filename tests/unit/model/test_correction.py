@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from tuireader.model import (
+    CARRIED,
     Analysis,
     Anchor,
     Annotation,
@@ -91,3 +92,75 @@ def test_a_note_is_no_correction() -> None:
     note = replace(one, annotation=kept)
     assert corrected(FOUND, [note]) is FOUND
     assert correction_of(FOUND.quotations[0], [note]) is None
+
+
+def said(start: int, rule: str, speaker: str = "Bob", **more: object) -> Quotation:
+    span = Span(start, start + 5)
+    return replace(Quotation(span, speaker, rule=rule, confidence=0.8), **more)  # type: ignore[arg-type] # fields by name
+
+
+def carried(quotations: tuple[Quotation, ...], *placed: Placed) -> list[str | None]:
+    found = Analysis("one", quotations=quotations, entities=(ANN,))
+    return [q.speaker for q in corrected(found, placed).quotations]
+
+
+FLOW = (
+    said(0, "same-paragraph-after"),
+    said(10, "quotation-verb-speaker", cue=Span(15, 19)),
+    said(20, "same-paragraph"),
+    said(30, "label", "Eve"),
+    said(40, "paragraph-before", "Eve"),
+    said(50, "continued", "Eve"),
+    said(60, "said-before"),
+)
+
+
+def test_what_inherited_the_speaker_follows_the_correction() -> None:
+    names = carried(FLOW, correction(10, 15, "Zoe"))
+    assert names == ["Zoe", "Zoe", "Zoe", "Eve", "Eve", "Eve", "Bob"]
+    names = carried(FLOW, correction(30, 35, "Zoe"))
+    assert names == ["Bob", "Bob", "Bob", "Zoe", "Zoe", "Zoe", "Bob"]
+
+
+def test_it_tells_from_which_correction_it_goes_on() -> None:
+    found = Analysis("one", quotations=FLOW, entities=(ANN,))
+    third = corrected(found, [correction(10, 15, "ann lee")]).quotations[2]
+    assert (third.speaker, third.speaker_id) == ("Ann Lee", "ann-lee")
+    assert (third.rule, third.confidence) == (CARRIED, 0.8)
+    assert third.evidence == (Span(10, 15),)
+
+
+def test_a_correction_stops_what_comes_from_before_it() -> None:
+    names = carried(FLOW, correction(30, 35, "Zoe"), correction(40, 45, "Ann Lee"))
+    assert names[3:6] == ["Zoe", "Ann Lee", "Ann Lee"]
+
+
+def test_an_heir_that_is_corrected_changes_nothing_before_it() -> None:
+    assert carried(FLOW, correction(20, 25, "Zoe"))[:3] == ["Bob", "Bob", "Zoe"]
+
+
+def test_that_nobody_says_a_quotation_is_not_carried() -> None:
+    assert carried(FLOW, correction(10, 15, ""))[:3] == ["Bob", None, "Bob"]
+
+
+def test_the_halves_of_a_sentence_that_share_a_verb_go_together() -> None:
+    cue = Span(6, 10)
+    halves = (
+        said(0, "quotation-verb-speaker", cue=cue),
+        said(20, "verb-speaker-quotation", cue=cue),
+        said(30, "same-paragraph"),
+    )
+    assert carried(halves, correction(20, 25, "Zoe")) == ["Zoe", "Zoe", "Zoe"]
+
+
+def test_a_headline_follows_the_words_that_it_repeats() -> None:
+    headline = said(0, "repeated", evidence=(Span(40, 45),))
+    quotations = (headline, said(40, "label"))
+    found = Analysis("one", quotations=quotations)
+    first = corrected(found, [correction(40, 45, "Zoe")]).quotations[0]
+    assert (first.speaker, first.rule) == ("Zoe", "repeated")
+
+
+def test_many_heirs_are_found_in_one_go() -> None:
+    chain = tuple(said(10 * n, "paragraph-before") for n in range(20_000))
+    assert carried(chain, correction(0, 5, "Zoe"))[-1] == "Zoe"

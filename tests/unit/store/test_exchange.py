@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,11 +13,15 @@ from tuireader.model import (
     Anchor,
     Annotation,
     ArticleRecord,
+    Deed,
+    EntityCorrection,
+    EntityKind,
     Motivation,
     Target,
     TextPositionSelector,
     TextQuoteSelector,
     article_id,
+    read_correction,
 )
 from tuireader.store import exchange
 
@@ -112,6 +117,32 @@ notes: 2
     )
 
 
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("Jane *Roe*", "said by Jane \\*Roe\\* (your correction)"),
+        ("", "nobody says this (your correction)"),
+        (
+            "entity: PERSON Ann\nmerge: PERSON Ann *Lee*\neverywhere",
+            "Ann is the same as Ann \\*Lee\\*, in all articles (your correction)",
+        ),
+    ],
+)
+def test_a_correction_reads_well_as_markdown(speaker: str, told: str) -> None:
+    kept = replace(NOTE, motivation=Motivation.ASSESSING, body=speaker, tags=())
+    text = exchange.export([kept], [PORT])
+    assert text.endswith(f"\n\n{told}\n\n*correction · 2023-11-15 09:30 UTC*\n")
+
+
+@pytest.mark.parametrize("text", [exchange.export(ALL, [PORT]), "# Mine\n", "> a\n"])
+def test_markdown_is_refused_with_the_formats_that_are_not(text: str) -> None:
+    with pytest.raises(LibraryError, match="Markdown is for people") as refused:
+        exchange.parse(text)
+    named = {name for name in exchange.IMPORT_FORMATS if name in refused.value.hint}
+    assert named == {"json", "jsonl", "csv", "jsonld"}
+    assert "Hypothesis" in refused.value.hint
+
+
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "jsonld"])
 def test_what_is_exported_is_imported_the_same(name: str) -> None:
     text = exchange.export(ALL, [PORT, FERRY], name)
@@ -123,6 +154,17 @@ def test_what_is_exported_is_imported_the_same(name: str) -> None:
         (FERRY.id, FERRY.origin),
     ]
     assert exchange.parse("\ufeff" + text, name) == contents
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "jsonld"])
+def test_a_correction_of_an_entity_comes_back_the_same(name: str) -> None:
+    said = EntityCorrection(
+        "-Ann", EntityKind.PERSON, Deed.RENAME, '"Ann"; Lee', everywhere=True
+    )
+    kept = replace(NOTE, motivation=Motivation.ASSESSING, body=said.body, tags=())
+    (back,) = exchange.parse(exchange.export([kept], [PORT], name)).annotations
+    assert back == kept
+    assert read_correction(back.body) == said
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])
@@ -220,7 +262,7 @@ def test_one_annotation_alone_is_read() -> None:
         ('{"a": ', "", "the file is no JSON"),
         ('{"id": "x", "target": "y"}\n\n{"id"', "jsonl", "line 3 is no JSON"),
         ("a,b\n1,2\n", "", "this is no table of notes"),
-        ("", "", "this is no table of notes"),
+        ("", "", "no notes that can be imported"),
         ("uid,article\nx,\n", "", "line 2: an annotation of nothing"),
         ('uid,article\nx,"y"z"\n\0', "", "line 2|broken|nothing"),
         ("", "docx", "unknown format docx"),

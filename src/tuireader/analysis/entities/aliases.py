@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.entities.bearers import surname, without_generation
+from tuireader.analysis.entities.links import SMALL_WORDS, Links
+from tuireader.analysis.entities.short_forms import link_bodies
 from tuireader.analysis.entities.vocabulary import (
-    COMPANY_SUFFIXES,
     DIRECTIONS,
     HEADS,
-    NAMED_PARTS,
-    ORGANISATION_HEADS,
     PLACE_HEADS,
 )
-from tuireader.analysis.lexicon import word_set
 from tuireader.analysis.tokens import fold
 from tuireader.model.entity import EntityKind
 
@@ -30,39 +28,15 @@ if TYPE_CHECKING:
     from tuireader.analysis.entities.names import Name
     from tuireader.analysis.entities.reading import Reading
 
+LONGEST_SHORTENED = 6
+"""Letters of a shortened given name: "Alex", "Philip"."""
 SHORTEST_MISSPELLING = 7
 """Letters; shorter words that differ in one letter are mostly different words."""
-GENERIC_TAILS = COMPANY_SUFFIXES | word_set(
-    """company corporation group holdings motor motors bank party airlines airways
-    industries university college international"""
+PERSONAL_EVIDENCE = frozenset(
+    ("title", "age", "who", "kin", "described", "personal-verb")
 )
-"""What a body's full name may add to its short one."""
-REGION_TAILS = frozenset(("province", "governorate", "oblast", "prefecture", "county"))
-_SMALL = frozenset(
-    ("of", "for", "and", "the", "on", "in", "&", "de", "du", "des", "to")
-)
+"""What only people have."""
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
-
-
-@dataclass(slots=True)
-class Links:
-    """A union of names into groups; the first met of a group stands for it."""
-
-    parent: list[int]
-    acronyms: set[int] = field(default_factory=set)
-    """Names that are known to be short for another."""
-
-    def find(self, i: int) -> int:
-        """Return the name that stands for the group of `i`."""
-        while self.parent[i] != i:
-            self.parent[i] = self.parent[self.parent[i]]
-            i = self.parent[i]
-        return i
-
-    def join(self, i: int, j: int) -> None:
-        """Make one group of the groups of `i` and `j`."""
-        a, b = sorted((self.find(i), self.find(j)))
-        self.parent[b] = a
 
 
 def link(reading: Reading, names: Sequence[Name]) -> Links:
@@ -72,7 +46,7 @@ def link(reading: Reading, names: Sequence[Name]) -> Links:
     _link_same_places(reading, names, links)
     _link_acronyms(reading, names, kinds, links)
     _link_people(reading, names, kinds, links)
-    _link_bodies(reading, names, kinds, links)
+    link_bodies(reading, names, kinds, links)
     _link_things(reading, names, kinds, links)
     _link_misspellings(reading, names, kinds, links)
     return links
@@ -86,6 +60,8 @@ def _link_same_places(reading: Reading, names: Sequence[Name], links: Links) -> 
         flat = name.spelling().casefold()
         usual = same.get(fold(flat)) or same.get(name.key)
         target = fold(usual) if usual else name.key
+        if name.bearer >= 0:
+            continue
         if target in met:
             links.join(met[target], name.number)
         else:
@@ -123,7 +99,7 @@ def _link_acronyms(
 def _initials(words: tuple[str, ...]) -> set[str]:
     """Return the ways to shorten words to their first letters."""
     parts = [p for word in words for p in word.split("-") if p]
-    big = [p for p in parts if p not in _SMALL]
+    big = [p for p in parts if p not in SMALL_WORDS]
     return {"".join(p[0] for p in part) for part in (parts, big) if len(part) > 1}
 
 
@@ -175,28 +151,54 @@ def _link_people(
     by_first: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         if name.surely_person() and len(name.words) > 1:
-            words = _without_generation(name.words)
-            by_last[words[-1]].append(name)
-            by_first[words[0]].append(name)
+            by_last[surname(name.words)].append(name)
+            by_first[name.words[0]].append(name)
+    _add_called(names, by_last)
+    _add_shortened(reading, by_first)
     for name in names:
         kind = kinds[name.number]
-        if len(name.words) == 1:
+        if name.bearer >= 0 and kind is EntityKind.PERSON:
+            links.join(name.bearer, name.number)
+        elif len(name.words) == 1:
             if _could_be_person(reading, name, kind):
                 _link_one_word(name, by_last, by_first, kinds, links)
         elif kind is EntityKind.PERSON:
             _link_long_name(name, by_last, links)
 
 
-def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name less "Jr" or "III"."""
-    if len(words) > 2 and words[-1] in {"jr", "sr", "ii", "iii", "iv"}:
-        return words[:-1]
-    return words
+def _add_called(names: Sequence[Name], by_last: dict[str, list[Name]]) -> None:
+    """Add the pair "Ikaika Nakoa" where "Mr. Nakoa" says that it is a person."""
+    called = {
+        name.key
+        for name in names
+        if len(name.words) == 1 and PERSONAL_EVIDENCE & set(name.evidence)
+    }
+    for name in names:
+        if (
+            len(name.words) == 2
+            and name.words[1] in called
+            and "unknown-pair" in name.evidence
+        ):
+            by_last[name.words[1]].append(name)
+
+
+def _add_shortened(reading: Reading, by_first: dict[str, list[Name]]) -> None:
+    """Let "Phil" stand for Philip where the text has no other Phil."""
+    shortened: dict[str, list[Name]] = defaultdict(list)
+    for first, full_names in by_first.items():
+        for size in range(3, min(len(first), LONGEST_SHORTENED + 1)):
+            short = first[:size]
+            if short in reading.lexicon.given and short not in by_first:
+                shortened[short] += full_names
+    by_first.update(shortened)
 
 
 def _could_be_person(reading: Reading, name: Name, kind: EntityKind | None) -> bool:
     """Whether a single word may be a part of somebody's name."""
-    if name.key in reading.lexicon.countries or name.words[0] in DIRECTIONS:
+    lexicon = reading.lexicon
+    if name.key in lexicon.countries or name.words[0] in DIRECTIONS:
+        return False
+    if name.key in lexicon.regions and "title" not in name.evidence:
         return False
     if "acronym" in name.evidence:
         return False
@@ -241,9 +243,9 @@ def _nearest(full_names: Sequence[Name], name: Name) -> Name | None:
 
 def _link_long_name(name: Name, by_last: dict[str, list[Name]], links: Links) -> None:
     """Join "J. Smith" and "John Paul Smith" to "John Smith"."""
-    words = _without_generation(name.words)
+    words = without_generation(name.words)
     for other in by_last[words[-1]][:50]:
-        theirs = _without_generation(other.words)
+        theirs = without_generation(other.words)
         if other is name:
             continue
         if (
@@ -255,58 +257,6 @@ def _link_long_name(name: Name, by_last: dict[str, list[Name]], links: Links) ->
             or (len(words) > 1 and theirs[-len(words) :] == words)
         ):
             links.join(other.number, name.number)
-
-
-def _link_bodies(
-    reading: Reading,
-    names: Sequence[Name],
-    kinds: list[EntityKind | None],
-    links: Links,
-) -> None:
-    """Join "Ford" to "Ford Motor Company" and "Security Council" to the UN's."""
-    met = {name.words: name for name in names}
-    people = {
-        links.find(name.number)
-        for name in names
-        if len(name.words) > 1 and name.surely_person()
-    }
-    places = reading.lexicon.places
-    tails: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for name in names:
-        kind, words = kinds[name.number], name.words
-        if kind is EntityKind.PERSON or len(words) < 2 or len(words) > 12:
-            continue
-        for size in range(1, len(words)):
-            head = met.get(words[:size])
-            if head is not None and links.find(head.number) in people:
-                head = None  # a surname is the man's, whatever bears his name
-            if words[:size] == ("the",) or " ".join(words[:size]) in places:
-                head = None
-            if head is not None and _is_short_for(words, size, kind):
-                links.join(head.number, name.number)
-                head.evidence += _pull(kind)
-            if size > 1 and kind is EntityKind.ORGANISATION:
-                tails[words[-size:]].add(name.number)
-    for tail, longer in tails.items():
-        short = met.get(tail)
-        groups = {links.find(n) for n in longer}
-        if short is None or len(groups) > 1 or tail[-1] not in ORGANISATION_HEADS:
-            continue
-        if names[min(longer)].words[0] not in NAMED_PARTS:
-            links.join(short.number, groups.pop())
-
-
-def _is_short_for(words: tuple[str, ...], size: int, kind: EntityKind | None) -> bool:
-    """Whether the first words of a name are the short form of all of them."""
-    added = words[size:]
-    if kind is EntityKind.ORGANISATION:
-        return all(w in GENERIC_TAILS for w in added)
-    return kind is EntityKind.PLACE and all(w in REGION_TAILS for w in added)
-
-
-def _pull(kind: EntityKind | None) -> list[str]:
-    """Return the evidence a short name gets from the long one."""
-    return ["body"] if kind is EntityKind.ORGANISATION else []
 
 
 def _link_things(
@@ -324,11 +274,17 @@ def _link_things(
     for name in names:
         word = name.words[0]
         longer = by_last.get(word, [])
-        if len(name.words) > 1 or len(longer) != 1 or word in HEADS or len(word) < 3:
+        if len(name.words) > 1 or len(longer) != 1 or len(word) < 3:
             continue
-        if word in lexicon.places or word in lexicon.organisations:
+        if longer[0].words[-2] in SMALL_WORDS:
             continue
-        is_thing = kinds[longer[0].number] in {None, EntityKind.ORGANISATION}
+        afloat = "ship" in longer[0].evidence
+        if not afloat and (word in HEADS or word in lexicon.apart):
+            continue
+        is_thing = kinds[longer[0].number] in {None, EntityKind.ORGANISATION} or (
+            not longer[0].surely_person()
+            and kinds[name.number] is not EntityKind.PERSON
+        )
         if is_thing and "title" not in name.evidence:
             links.join(longer[0].number, name.number)
 
@@ -390,5 +346,7 @@ def _is_misspelt(
             and not (a in lexicon.given and b in lexicon.given)
         )
     if a in lexicon.given and b in lexicon.given:
-        return False
+        # "Hilary" is a slip for "Hillary"; Eric is not Erica, nor Marta Maria.
+        alike = lexicon.gender(a) == lexicon.gender(b) and min(len(a), len(b)) > 5
+        return alike and len(a) != len(b)
     return kinds[name.number] == kinds[other.number]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tuireader.analysis.entities.vocabulary import (
+    CALLING_ENDINGS,
     CREDIT_WORDS,
     DROPPABLE,
     FUNCTION_WORDS,
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tuireader.analysis.entities.reading import Reading
+
+
+WORK: Final = "work"
+"""Stands in the place of a title before what is the title of a work itself."""
+
+
+STATE: Final = "state"
+"""The same before an abbreviated state: ", Conn."."""
 
 
 class Candidate(NamedTuple):
@@ -52,6 +61,10 @@ def cut_names(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
         if begin > first and not _is_portfolio(reading, first, begin - 1):
             yield from cut_names(reading, first, begin - 1)
         return
+    home = _before_party(reading, first, last)
+    if home:
+        yield Candidate(first, home)
+        return
     cut = _cut(reading, first, last)
     if cut:
         yield from cut_names(reading, first, cut - 1)
@@ -68,7 +81,16 @@ def cut_names(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
         ):
             yield from cut_names(reading, first + 1, last)
             return
-    yield Candidate(first, last, _title_before(reading, first))
+    yield Candidate(first, last, title_before(reading, first))
+
+
+def _before_party(reading: Reading, first: int, last: int) -> int:
+    """Return the last token of the place in "Ohio Republican", or 0."""
+    folded, lexicon = reading.folded, reading.lexicon
+    if first == last or lexicon.demonyms.get(folded[last]) != "":
+        return 0
+    place = " ".join(folded[first:last])
+    return last - 1 if place in lexicon.places else 0
 
 
 def _is_portfolio(reading: Reading, first: int, last: int) -> bool:
@@ -106,6 +128,8 @@ def _only_begins_sentence(reading: Reading, first: int, last: int) -> bool:
         return False
     folded, lexicon = reading.folded, reading.lexicon
     flat, word = folded[first], reading.tokens.words[first]
+    if _is_calling(reading, first, last):
+        return True
     if flat not in lexicon.common or (word.isupper() and len(word) > 1):
         return False
     if reading.middle[word] or flat in lexicon.demonyms or flat in TITLES:
@@ -123,6 +147,23 @@ def _only_begins_sentence(reading: Reading, first: int, last: int) -> bool:
     return not (flat in HEADS and not reading.small[flat])
 
 
+def _is_calling(reading: Reading, first: int, last: int) -> bool:
+    """Whether a full name follows what somebody does: "Hairdresser Gina Ferrante"."""
+    folded, lexicon = reading.folded, reading.lexicon
+    flat = folded[first]
+    return (
+        last - first > 1
+        and flat.endswith(CALLING_ENDINGS)
+        and flat not in lexicon.given
+        and flat not in lexicon.places
+        and folded[first + 1] in lexicon.given
+        and not (
+            folded[first + 1] in lexicon.common and folded[last] not in lexicon.surnames
+        )
+        and folded[last] not in HEADS
+    )
+
+
 def _last_title(reading: Reading, first: int, last: int) -> int | None:
     """Return the token of the title after which a person's name begins."""
     folded, lexicon = reading.folded, reading.lexicon
@@ -138,7 +179,12 @@ def _last_title(reading: Reading, first: int, last: int) -> int | None:
             return None
         if rest[0] in {"jr", "sr", "ii", "iii", "iv"}:
             return None
-        if rest[0] in HEADS and rest[0] not in lexicon.given:
+        family_first = len(rest) == 2 and rest[0] in lexicon.surnames
+        if (
+            rest[0] in HEADS
+            and rest[0] not in lexicon.given
+            and not (family_first and rest[1] not in lexicon.common)
+        ):
             return None
         if folded[k] in lexicon.given and k == first and len(rest) > 1:
             honorific = folded[k] in HONORIFICS
@@ -183,6 +229,10 @@ def _cut(reading: Reading, first: int, last: int) -> int:
     person = _cut_after_common(reading, first, last)
     if person:
         return person
+    for k in range(first + 1, last):
+        home = _before_party(reading, first, k)
+        if home and folded[k + 1] in lexicon.given:
+            return k + 1  # "Kentucky Republican Leland Stubbs"
     in_role = _ends_role(reading, first)
     for size in (3, 2, 1):
         k = first + size
@@ -239,7 +289,7 @@ def _cut_in_role(reading: Reading, first: int, last: int) -> int:
     return 0
 
 
-def _title_before(reading: Reading, first: int) -> str:
+def title_before(reading: Reading, first: int) -> str:
     """Return the title in small letters before a name: "spokeswoman", "his wife"."""
     if first == 0 or reading.opens[first]:
         return ""

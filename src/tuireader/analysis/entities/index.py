@@ -7,23 +7,30 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.entities.aliases import Links, link
+from tuireader.analysis.entities.aliases import PERSONAL_EVIDENCE, link
 from tuireader.analysis.entities.kinds import other_kind
 from tuireader.analysis.entities.mentions import find_candidates
 from tuireader.analysis.entities.names import Name, gather
+from tuireader.analysis.entities.offices import resolve_offices
 from tuireader.analysis.entities.reading import read
-from tuireader.analysis.entities.roles import resolve_roles, role_after, role_before
+from tuireader.analysis.entities.roles import roles_beside
+from tuireader.analysis.entities.tagged import add_tags, find_tagged, tagged_other
 from tuireader.analysis.entities.weights import decide
 from tuireader.analysis.tokens import fold
 from tuireader.model.entity import Entity, EntityKind, Mention, MentionForm
 from tuireader.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tuireader.analysis.entities.cuts import Candidate
+    from tuireader.analysis.entities.links import Links
     from tuireader.analysis.entities.reading import Reading
     from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.tagger import Tagger
     from tuireader.analysis.tokens import Tokens
 
+_WITH_ROLES = frozenset((EntityKind.PERSON, EntityKind.ORGANISATION))
 _ORDER = {kind: i for i, kind in enumerate(EntityKind)}
 
 
@@ -42,20 +49,26 @@ class _Group:
         return sorted(c for name in self.names for c in name.mentions)
 
 
-def find_entities(tokens: Tokens, lexicon: Lexicon) -> tuple[Entity, ...]:
+def find_entities(
+    tokens: Tokens, lexicon: Lexicon, tagger: Tagger | None = None
+) -> tuple[Entity, ...]:
     """Find the entities of a text.
 
     Args:
         tokens: The text to be read; what is left out of them is not looked at.
         lexicon: What is known of names beforehand.
+        tagger: Says where names stand, and speaks for their kinds; None: the rules.
 
     Returns:
         By kind in the order of `EntityKind`, then most mentions first, then first
         named. No two mentions of the text overlap.
     """
     reading = read(tokens, lexicon)
-    candidates = find_candidates(reading)
+    tagged = find_tagged(reading, tagger) if tagger is not None else None
+    candidates = find_candidates(reading) if tagged is None else tagged.candidates
     names = gather(reading, candidates)
+    if tagged is not None:
+        add_tags(names, tagged)
     groups = _grouped(reading, names)
     _add_roles(reading, candidates, groups)
     _add_demonyms(reading, candidates, groups)
@@ -76,28 +89,46 @@ def _grouped(reading: Reading, names: list[Name]) -> list[_Group]:
     groups = []
     for members in joined.values():
         display = _display_name(reading, members, links)
-        kind = decide([piece for name in members for piece in name.evidence])
-        other = other_kind([fold(w) for w in display.split()])
+        evidence = [
+            piece
+            for name in members
+            for piece in name.evidence
+            # Letters tell nothing of a name that is known in full.
+            if piece != "acronym" or name.number not in links.acronyms
+        ]
+        if "city-surname" in evidence and _is_nobody(members, evidence):
+            evidence.append("town-unborne")
+        kind = decide(evidence)
+        other = tagged_other(members) or other_kind([fold(w) for w in display.split()])
         groups.append(_Group(members, kind or other, display))
     return groups
+
+
+def _is_nobody(members: Sequence[Name], evidence: Sequence[str]) -> bool:
+    """Whether nobody in the text bears the name: people come with a full name."""
+    alone = all(len(name.words) == 1 for name in members)
+    return alone and not PERSONAL_EVIDENCE & set(evidence)
 
 
 def _add_roles(
     reading: Reading, candidates: list[Candidate], groups: list[_Group]
 ) -> None:
-    """Give people their roles, and later "the president" to whom it can only be."""
+    """Give all their roles, and later "the president" to whom it can only be."""
     ends = {c.last: c for c in candidates}
     offices: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    people = [(i, g) for i, g in enumerate(groups) if g.kind is EntityKind.PERSON]
-    for number, group in people:
+    for number, group in enumerate(groups):
+        if group.kind not in _WITH_ROLES:
+            continue
+        met: set[str] = set()
         for candidate in group.mentions():
-            before = role_before(reading, candidate, ends)
-            for role in (before, role_after(reading, candidate)):
-                if role is not None:
-                    phrase = reading.tokens.phrase(role.first, role.last)
-                    group.roles[" ".join(phrase.split())] = None
+            for role in roles_beside(reading, candidate, group.kind, ends):
+                phrase = " ".join(reading.tokens.phrase(*role[:2]).split())
+                if phrase.casefold() not in met:
+                    met.add(phrase.casefold())
+                    group.roles[phrase] = None
+                if group.kind is EntityKind.PERSON:
                     offices[role.core].add(number)
-    for number, found in resolve_roles(reading, offices, candidates).items():
+    for number, found in resolve_offices(reading, offices, candidates).items():
         groups[number].references += [
             Mention(_span(reading, first, last), MentionForm.ROLE)
             for first, last in found

@@ -9,19 +9,23 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.entities.cuts import Candidate, cut_names
+from tuireader.analysis.entities.cuts import STATE, WORK, Candidate, cut_names
 from tuireader.analysis.entities.runs import LONGEST_NAME, name_runs
 from tuireader.analysis.entities.vocabulary import (
+    CHAMBERS,
     COMPANY_SUFFIXES,
     DIRECTIONS,
     DROPPABLE,
     ENGLISH_ENDINGS,
+    FUNCTION_WORDS,
     GENERIC_NOUNS,
     HEADS,
     KIN,
     ORDINALS,
+    STATES,
     TITLES,
 )
+from tuireader.analysis.entities.works import quoted_titles
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -41,7 +45,17 @@ def find_candidates(reading: Reading) -> list[Candidate]:
         for edge in (first, last)
     }
     found = [c for p in parts if (c := _checked(reading, p, edges)) is not None]
-    return _with_headlines(reading, found)
+    return _with_titles(reading, _with_headlines(reading, found))
+
+
+def _with_titles(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Put the titles of works in the place of the names inside them."""
+    titles = list(quoted_titles(reading))
+    if not titles:
+        return found
+    inside = {i for first, last in titles for i in range(first, last + 1)}
+    apart = [c for c in found if c.first not in inside and c.last not in inside]
+    return sorted([*apart, *(Candidate(*title, WORK) for title in titles)])
 
 
 def _checked(
@@ -59,6 +73,16 @@ def _checked(
     if first > last:
         return None
     if first < last:
+        if (
+            all(
+                w.isupper() and (f in lexicon.common or f in FUNCTION_WORDS)
+                for w, f in zip(
+                    words[first : last + 1], folded[first : last + 1], strict=True
+                )
+            )
+            and " ".join(folded[first : last + 1]) not in lexicon.apart
+        ):
+            return None
         if folded[last] not in HEADS and all(
             w in lexicon.demonyms or w in DROPPABLE or w in ORDINALS
             for w in folded[first : last + 1]
@@ -66,6 +90,11 @@ def _checked(
             return None
         return candidate
     word, flat = words[first], folded[first]
+    if flat in STATES and first and words[first - 1] == ",":
+        dot = int(words[last + 1 : last + 2] == (".",))
+        return Candidate(first, last + dot, STATE) if dot or word[-1] == "." else None
+    if flat == "x":
+        return candidate if first and folded[first - 1] in {"on", "via"} else None
     if len(word) < 2 or flat in lexicon.demonyms or flat in COMPANY_SUFFIXES:
         return None
     if reading.opens[first] and (
@@ -75,7 +104,8 @@ def _checked(
     if title and title not in KIN and flat not in TITLES:
         return candidate
     if flat in TITLES and flat not in lexicon.given:
-        return None
+        # After Martin Luther King, "King" is he.
+        return candidate if flat in edges and not reading.opens[first] else None
     if flat in DIRECTIONS:
         return _direction(reading, first)
     if flat not in lexicon.common:
@@ -100,6 +130,14 @@ def _is_english(reading: Reading, i: int) -> bool:
     )
 
 
+def _is_loud(reading: Reading, i: int) -> bool:
+    """Whether a word in capitals is only said loudly: "I HAVE done it"."""
+    words, flat = reading.tokens.words, reading.folded[i]
+    beside = (*words[max(i - 1, 0) : i], *words[i + 1 : i + 2])
+    shouted = any(len(w) > 1 and w.isupper() for w in beside)
+    return shouted or reading.small[flat] > 0
+
+
 def _direction(reading: Reading, i: int) -> Candidate | None:
     """Return "the West" as a name; "West" alone only when the text knows it."""
     if reading.opens[i]:
@@ -113,8 +151,12 @@ def _common_word_names(reading: Reading, i: int) -> bool:
     word, flat = reading.tokens.words[i], reading.folded[i]
     lexicon = reading.lexicon
     if len(word) > 1 and word.isupper():
-        return True
+        return (
+            len(word) < 4 or flat in lexicon.organisations or not _is_loud(reading, i)
+        )
     if flat in lexicon.countries or flat in lexicon.regions:
+        return True
+    if flat in CHAMBERS and not reading.opens[i]:
         return True
     if flat in GENERIC_NOUNS:
         return False
@@ -157,6 +199,8 @@ def _known_length(reading: Reading, i: int, names: set[tuple[str, ...]]) -> int:
     folded, lexicon, words = reading.folded, reading.lexicon, reading.tokens.words
     if not words[i][0].isupper():
         return 0
+    if reading.headline[i] == 2 and folded[i] in FUNCTION_WORDS:
+        return 0  # "FOR ALL OF US" names no country
     for size in range(min(LONGEST_NAME, len(folded) - i), 0, -1):
         name = tuple(folded[i : i + size])
         if name in names:

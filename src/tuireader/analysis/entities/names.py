@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.entities.kinds import context_votes, name_votes
+from tuireader.analysis.entities.bearers import bearers_of, shared_surnames
+from tuireader.analysis.entities.kinds import name_votes
+from tuireader.analysis.entities.surroundings import context_votes
 from tuireader.analysis.entities.vocabulary import POSSESSIVES
-from tuireader.analysis.entities.weights import MENTIONS_WEIGHED, decide
+from tuireader.analysis.entities.weights import MENTIONS_WEIGHED, decide, strength
 from tuireader.model.entity import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tuireader.analysis.entities.cuts import Candidate
     from tuireader.analysis.entities.reading import Reading
+
+
+SURE: float = 3.0
+"""Votes from which on a name tells what the name beside it is."""
+_BESIDE = {
+    EntityKind.PERSON: "beside-person",
+    EntityKind.ORGANISATION: "beside-body",
+    EntityKind.PLACE: "beside-place",
+}
 
 
 @dataclass(slots=True)
@@ -30,6 +42,8 @@ class Name:
     evidence: list[str] = field(default_factory=list)
     written: Counter[str] = field(default_factory=Counter)
     """How often it is spelt in each way."""
+    bearer: int = -1
+    """The number of the full name it is short for, where several people bear it."""
 
     @property
     def key(self) -> str:
@@ -57,6 +71,7 @@ class Name:
 def gather(reading: Reading, candidates: Iterable[Candidate]) -> list[Name]:
     """Pool the candidates by their words, in the order they are first met."""
     names: dict[tuple[str, ...], Name] = {}
+    in_order: list[tuple[Candidate, Name]] = []
     for candidate in candidates:
         words = name_words(reading, candidate)
         name = names.get(words)
@@ -67,7 +82,51 @@ def gather(reading: Reading, candidates: Iterable[Candidate]) -> list[Name]:
             name.evidence += context_votes(reading, candidate)
         name.mentions.append(candidate)
         name.written[reading.tokens.phrase(candidate.first, candidate.last)] += 1
-    return list(names.values())
+        in_order.append((candidate, name))
+    _compare_neighbours(reading, in_order)
+    return _parted(reading, list(names.values()))
+
+
+def _compare_neighbours(
+    reading: Reading, in_order: Sequence[tuple[Candidate, Name]]
+) -> None:
+    """Let names joined by "and" say of each other what they are."""
+    words = reading.tokens.words
+    found: list[tuple[Name, str]] = []
+    for (one, name), (other, second) in pairwise(in_order):
+        between = words[one.last + 1 : other.first]
+        follows = words[other.last + 1 : other.last + 2]
+        listed = between == (",",) and follows in {("and",), ("or",)}
+        if name is second or not (listed or between in {("and",), ("or",)}):
+            continue
+        for teacher, learner in ((name, second), (second, name)):
+            kind = decide(teacher.evidence, least=SURE)
+            if kind in _BESIDE and strength(teacher.evidence) >= SURE:
+                found.append((learner, _BESIDE[kind]))
+    for learner, piece in found:
+        learner.evidence.append(piece)
+
+
+def _parted(reading: Reading, names: list[Name]) -> list[Name]:
+    """Make one name for each bearer of a family name that stands alone."""
+    shared = shared_surnames(reading, names)
+    if not shared:
+        return names
+    for name in tuple(names):
+        full_names = shared.get(name.words[0]) if len(name.words) == 1 else None
+        if full_names is None:
+            continue
+        parts = bearers_of(reading, name, full_names)
+        for i, (bearer, mentions) in enumerate(parts.items()):
+            part = name
+            if i:
+                part = Name(name.words, len(names), evidence=list(name.evidence))
+                names.append(part)
+            part.bearer = bearer
+            part.mentions = mentions
+            spelt = (reading.tokens.phrase(c.first, c.last) for c in mentions)
+            part.written = Counter(spelt)
+    return names
 
 
 def name_words(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
@@ -75,4 +134,5 @@ def name_words(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
     words = reading.folded[candidate.first : candidate.last + 1]
     if words[0] == "the" and len(words) > 1:
         words = words[1:]
-    return tuple(w.replace(".", "") for w in words if w not in POSSESSIVES)
+    plain = (w.replace(".", "") for w in words if w not in POSSESSIVES)
+    return tuple(w for w in plain if w) or (words[0],)

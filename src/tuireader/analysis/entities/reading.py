@@ -31,6 +31,8 @@ SMALL_IN_HEADLINES = frozenset(
 """All that is small in a headline that ends as a sentence does."""
 HEADLINE_LENGTH = 30
 """A line of more words is no headline."""
+BYLINE_LENGTH = 16
+"""Tokens of a line that begins with "By" and says who wrote the article."""
 CAPITALS_SHARE = 0.7
 """Share of words in capitals that makes a line of capitals."""
 
@@ -103,9 +105,12 @@ def _opens(words: tuple[str, ...], folded: list[str], opens: bytearray, i: int) 
 
 def _style(words: tuple[str, ...], first: int, end: int) -> int:
     """Return 1 for a headline, 2 for a line of capitals, else 0."""
+    if words[first] in {"By", "BY"} and end - first < BYLINE_LENGTH:
+        return 0
     long = [w for w in words[first:end] if len(w) > 3 and w[0].isalpha()]
     if len(long) < HEADLINE_WORDS:
-        return 0
+        worded = [w for w in words[first:end] if w[0].isalpha()]
+        return 2 * (len(worded) > HEADLINE_WORDS and all(map(str.isupper, worded)))
     if sum(map(str.isupper, long)) > CAPITALS_SHARE * len(long):
         return 2
     if end - first > HEADLINE_LENGTH:

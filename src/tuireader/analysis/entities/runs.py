@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.entities.callings import CAMPAIGNED_FOR
 from tuireader.analysis.entities.vocabulary import (
     BEFORE_DATES,
     CALENDAR,
@@ -29,12 +31,18 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 12
 """Words; a longer run of capitals is a list or a shout, not a name."""
-PREFIXES = frozenset(("pro", "anti", "pan", "non", "ex", "post", "pre", "mid", "neo"))
+PREFIXES = frozenset(
+    ("pro", "anti", "pan", "non", "ex", "post", "pre", "mid", "neo", "then")
+)
 """First parts of adjectives: "pro-Beijing" names nobody."""
 SMALL_IN_TITLES = frozenset(("without", "of", "for", "and", "the", "on", "in", "to"))
 """Words that a title-cased name writes with a capital: "Doctors Without Borders"."""
 NICKNAME_OPENS = frozenset('“"‘')
 NICKNAME_CLOSES = frozenset('”"’')
+_CONTRACTED = re.compile(r"[’'](?:d|ll|ve|re|m|t|am)$")
+"""Ends of "She’d" and "You’ve", which name nobody."""
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+"""How "R-Texas" begins: a party and a state, behind a name."""
 _SPACE = frozenset({" ", "\u00a0", "\u2009", "\u202f", "", "\n"})
 
 
@@ -44,7 +52,14 @@ def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     count = len(words)
     i = 0
     while i < count:
-        if not words[i][0].isalnum() or headline[i] or not may_name(reading, i):
+        word = words[i]
+        # Most words are all in small letters: they are passed over first.
+        if (
+            word.islower()
+            or not word[0].isalnum()
+            or headline[i]
+            or not may_name(reading, i)
+        ):
             i += 1
             continue
         j = i
@@ -65,6 +80,8 @@ def may_name(reading: Reading, i: int) -> bool:
     if not word[0].isupper():
         return _has_inner_capital(word) and word[0].isalpha()
     flat = reading.folded[i]
+    if _CONTRACTED.search(word) or _PARTY.match(word):
+        return False
     if flat in CALENDAR or flat in SHORT_DATES:
         return not _is_date(reading, i)
     if flat in COMMON_ACRONYMS and word.isupper() | (flat[-1] == "s"):
@@ -79,7 +96,8 @@ def _is_date(reading: Reading, i: int) -> bool:
     words, folded = reading.tokens.words, reading.folded
     beside = (*words[max(i - 1, 0) : i], *words[i + 1 : i + 2])
     if folded[i] in SHORT_DATES:
-        return words[i][-1] == "." or any(w[0].isdigit() for w in beside)
+        dotted = words[i][-1] == "." or words[i + 1 : i + 2] == (".",)
+        return dotted or any(w[0].isdigit() for w in beside)
     if folded[i] not in MONTH_NAMES or not _goes_on(reading, i):
         return True
     before = folded[i - 1] if i else ""
@@ -100,8 +118,8 @@ def _function_word_names(reading: Reading, i: int) -> bool:
     if len(word) > 1 and word.isupper():
         lexicon = reading.lexicon
         known = flat in lexicon.organisations or flat in lexicon.countries
-        fresh = reading.small[flat] == 0 or _goes_on(reading, i)
-        return known or (len(word) > 2 and fresh)
+        fresh = len(word) == 3 and reading.small[flat] == 0
+        return known or fresh or (len(word) > 2 and _goes_on(reading, i))
     if reading.opens[i] or not _goes_on(reading, i):
         return False
     return flat in ORDINALS or flat in reading.lexicon.given
@@ -129,6 +147,8 @@ def _next_in_run(reading: Reading, i: int, j: int) -> int:
         return _after_nickname(reading, j, k)
     if words[k] in {"’s", "'s"}:
         return _after_possessive(reading, j, k)
+    if words[k] == ",":
+        return _after_field(reading, i, j)
     m = k
     while m < len(words) and m - k < 3 and _joins(words[m]):
         m += 1
@@ -149,7 +169,8 @@ def _has_article(word: str) -> bool:
 def _after_nickname(reading: Reading, j: int, k: int) -> int:
     """Return the family name after a nickname: Joaquín “El Chapo” Guzmán."""
     words = reading.tokens.words
-    if reading.folded[j] not in reading.lexicon.given:
+    lexicon, flat = reading.lexicon, reading.folded[j]
+    if flat not in lexicon.given and flat in lexicon.common:
         return j
     for m in range(k + 2, min(k + 5, len(words) - 1)):
         if words[m] in NICKNAME_CLOSES:
@@ -176,6 +197,34 @@ def _joins(word: str) -> bool:
     return word in {"of", "for", "on", "and", "&", "the"} or word in PARTICLES
 
 
+def _after_field(reading: Reading, i: int, j: int) -> int:
+    """Return the last of the fields of a body, or `j`.
+
+    It is the department for "Environment, Food and Rural Affairs".
+    """
+    words, folded = reading.tokens.words, reading.folded
+    begun = folded[i] in OF_HEADS or folded[i] in FOR_HEADS
+    if not begun or not {"of", "for", "on"} & set(folded[i:j]):
+        return j
+    k = j
+    while words[k + 1 : k + 2] == (",",) and k - j < 6:
+        k += 2
+        if not _is_field(reading, k):
+            return j
+    if words[k + 1 : k + 2] != ("and",) or not _is_field(reading, k + 2):
+        return j
+    return k + 2
+
+
+def _is_field(reading: Reading, i: int) -> bool:
+    """Whether a word is what a body deals with: "Food"."""
+    words = reading.tokens.words
+    if i >= len(words) or not words[i][0].isupper():
+        return False
+    flat, lexicon = reading.folded[i], reading.lexicon
+    return flat in lexicon.common and flat not in lexicon.places
+
+
 def _after_possessive(reading: Reading, j: int, k: int) -> int:
     """Return the word after "People’s" when the name goes on, else `j`."""
     m = k + 1
@@ -199,6 +248,10 @@ def _joiners_fit(reading: Reading, i: int, j: int, m: int) -> bool:
         inside = begun and {"of", "for"} & set(folded[i:j])
         if joiners[0] == "of":
             return bool(inside) or (before in OF_HEADS and before not in ROLE_HEADS)
+        if joiners[0] == "for" and _is_campaign(reading, i, j, m):
+            return True
+        if joiners[0] == "for" and "of" in folded[i:j] and after in ORDINALS:
+            return True  # "Court of Appeals for the Sixth Circuit"
         heads = {"for": FOR_HEADS, "on": ON_HEADS}.get(joiners[0], frozenset())
         if heads:
             certain = not reading.opens[i] or not reading.small[before]
@@ -208,13 +261,35 @@ def _joiners_fit(reading: Reading, i: int, j: int, m: int) -> bool:
     return joiners == ["the"] and before not in HEADS and after == "great"
 
 
+def _is_plain(reading: Reading, i: int) -> bool:
+    """Whether a word is an English noun, not somebody's name: "Foundry"."""
+    flat, lexicon = reading.folded[i], reading.lexicon
+    if flat in lexicon.common:
+        return True
+    known = flat in lexicon.personal or flat in lexicon.apart
+    return not known and flat.endswith(("ry", "ics", "ers", "ing"))
+
+
+def _is_campaign(reading: Reading, i: int, j: int, m: int) -> bool:
+    """Whether "for" joins who and for what: "Oduya for Mayor", "Ohioans for Ohio"."""
+    folded, lexicon = reading.folded, reading.lexicon
+    if reading.opens[i] and reading.small[folded[i]]:
+        return False
+    office = folded[m] in CAMPAIGNED_FOR or (
+        folded[m] in lexicon.regions or folded[m] in lexicon.countries
+    )
+    people = i == j and folded[i] in lexicon.demonyms and folded[i].endswith("s")
+    surname = folded[i] not in lexicon.common and folded[i] not in lexicon.apart
+    return people or (i == j and office and surname)
+
+
 def _and_fits(reading: Reading, i: int, j: int, m: int) -> bool:
     """Whether "and" stands inside a name: "Ministry of Culture and Sport"."""
     folded, lexicon = reading.folded, reading.lexicon
     whole = " ".join(folded[i : m + 1])
     if whole in lexicon.places:
         return True
-    if folded[m] not in lexicon.common or folded[j] not in lexicon.common:
+    if not (_is_plain(reading, j) and _is_plain(reading, m)):
         return False
     if folded[m] in TITLES:
         return False

@@ -8,7 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from tuireader.analysis.lexicon import word_set
-from tuireader.analysis.titles import HONORIFICS, ROLE_HEADS, ROLE_MODIFIERS
+from tuireader.analysis.titles import (
+    HONORIFICS,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+)
 
 FUNCTION_WORDS: Final = word_set(
     """the a an this that these those it its he she they we i you his her their our
@@ -72,7 +76,8 @@ OF_HEADS: Final = word_set(
     knights bill statue mount mall theatre theater corp hospital orchestra ballet
     reporters people's voice radio times game duke duchess earl medal democratic
     islamic federal federated royal national friends doctors ambassadors ministers
-    commissioners states-general summit forum"""
+    commissioners states-general summit forum guild circuit sisters mothers voices
+    order circle"""
 )
 """Nouns after which "of" goes on with the name."""
 
@@ -126,10 +131,17 @@ ORGANISATION_HEADS: Final = word_set(
     diocese archdiocese seminary polytechnic conservatory faculty daily weekly
     chronicle mail observer standard mirror star sun review digest bulletin argus
     courier examiner inquirer monitor dispatch online wire digital analytics
-    research consulting consultants associates solutions ventures enterprises
-    enterprise international worldwide global bancorp bankers trustee lawmakers
-    legislature judiciary tribunal registry mint customs immigration ambulance
-    rescue intelligence security defence defense"""
+    research consulting consultants associates solutions ventures enterprises air
+    water appliances rail power ratings brands mills drug haul ledger beacon lantern
+    quarterly monthly register sentinel advocate messenger banner freight trucking
+    lines outfitters realty apparel cosmetics dairy farms orchards vineyards winery
+    foundry works realtors underwriters brokers creamery distillery pharmacy
+    cleaners caterers builders homes properties lenders mutual savings utilities
+    waterworks shipping shipyard ferries cruises hotels resorts casinos theatres
+    cinemas fashions textiles plastics chemicals cement timber lumber paper
+    packaging printing publishing enterprise international worldwide global bancorp
+    bankers trustee lawmakers legislature judiciary tribunal registry mint customs
+    immigration ambulance rescue intelligence security defence defense"""
 )
 """Last words of the names of bodies."""
 
@@ -217,9 +229,31 @@ GENERIC_NOUNS: Final = word_set(
 )
 """Nouns that stand with a capital for the one meant: "the Council". No names."""
 
-ORDINALS: Final = word_set("first second third fourth fifth last one two three all no")
+ORDINALS: Final = word_set(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh last
+    one two three all no"""
+)
 """Function words that begin a name when they have a capital inside a sentence."""
 
+STATES: Final = word_set(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss
+    mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.y. n.h. n.j. n.m. n.c.
+    n.d. s.c. s.d. r.i. w.va. ont que alta"""
+)
+"""States and provinces as newspapers shorten them, behind a town."""
+PEOPLE_HEADS: Final = word_set(
+    """friends sons daughters knights voices guild order circle citizens mothers sisters
+    brothers veterans parents residents neighbours neighbors"""
+)
+"""Heads of the names of bodies that people form: "Friends of the Lake"."""
+COMPASS: Final = word_set(
+    """east west north south northeast northwest southeast southwest"""
+)
+PLACE_CENTRES: Final = word_set(
+    """space shopping convention civic sports detention leisure exhibition aquatic city
+    town garden entertainment"""
+)
+"""Words that make a centre a place one goes to, not a body."""
 DIRECTIONS: Final = word_set("west east north south")
 NAMED_PARTS: Final = word_set(
     """north south east west northern southern eastern western central upper lower
@@ -260,7 +294,10 @@ ORGANISATION_NOUNS: Final = word_set(
     startup bank organisation organization charity union club team militia movement
     corporation daily magazine website network channel insurer retailer lender
     airline automaker manufacturer thinktank ngo band coalition alliance faction
-    conglomerate publisher"""
+    conglomerate publisher charity regulator watchdog railroad railway landlord fund
+    tank nonprofit brokerage think-tank laboratory lab school college university
+    hospital museum institute body council committee commission society site
+    supermarket chain brewery bakery studio theatre theater orchestra consultancy"""
 )
 ORGANISATION_FOLLOWERS: Final = word_set(
     """spokesman spokeswoman spokesperson officials official employees staff shares
@@ -324,6 +361,15 @@ KIN: Final = word_set(
     nephew niece grandson granddaughter grandfather grandmother widow girlfriend
     boyfriend partner friend fiancee colleague"""
 )
+CALLING_ENDINGS: Final = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent")
+"""Endings of nouns for what somebody does."""
+CHAMBERS: Final = word_set(
+    """congress senate house parliament cabinet assembly commonwealth army navy
+    treasury constitution knesset duma"""
+)
+"""Nouns that name the one body, or law, of their kind when they have a capital."""
+GENERATIONS: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What sets a son's name apart from his father's."""
 PLACE_ENDINGS: Final = (
     "stan", "burg", "ville", "shire", "grad", "pur", "abad", "land", "polis", "bury",
     "borough", "nagar", "istan", "wick", "stadt", "dorf", "gorod", "ovka",

@@ -25,15 +25,28 @@ class Votes(NamedTuple):
 
 
 WEIGHTS: Final[dict[str, Votes]] = {
+    # What an outside tagger says.
+    "tagged-person": Votes(person=5),
+    "tagged-organisation": Votes(organisation=5),
+    "tagged-place": Votes(place=5),
+    "tagged-event": Votes(other=5),
+    "tagged-work": Votes(other=5),
+    "tagged-law": Votes(other=5),
     # What the name is made of.
     "country": Votes(place=10),
-    "region": Votes(place=5),
+    "country-alone": Votes(place=14),
+    "region": Votes(place=8),
+    "region-name": Votes(place=5),
+    "state": Votes(place=9),
+    "town-unborne": Votes(place=3.5),
     "city": Votes(place=3.5),
+    "town": Votes(place=2.2),
     "city-surname": Votes(place=1.5, person=0.8),
-    "body": Votes(organisation=7),
+    "body": Votes(organisation=9),
     "company-suffix": Votes(organisation=7),
     "organisation-head": Votes(organisation=4),
     "centre": Votes(organisation=2.5, place=2),
+    "joined-people": Votes(organisation=3),
     "organisation-start": Votes(organisation=3),
     "organisation-word": Votes(organisation=2),
     "place-head": Votes(place=4),
@@ -43,6 +56,7 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "ship": Votes(other=4),
     "year": Votes(other=2),
     "given-first": Votes(person=4),
+    "given-head": Votes(person=4.1),
     "given-alone": Votes(person=2.3),
     "surname-last": Votes(person=1.5),
     "surname-alone": Votes(person=1),
@@ -61,6 +75,10 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "place-ending": Votes(place=1),
     "direction": Votes(place=5),
     "part-first": Votes(place=1.2),
+    "part-last": Votes(place=3),
+    "country-first": Votes(organisation=2),
+    "maker-first": Votes(other=2.5, organisation=1),
+    "common-name": Votes(person=1.2, organisation=0.4),
     "demonym-first": Votes(organisation=1.5),
     "unknown-pair": Votes(person=0.8, organisation=0.4),
     "unknown-word": Votes(organisation=0.4, person=0.2, place=0.4),
@@ -69,6 +87,10 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "kin": Votes(person=3),
     "saying-after": Votes(person=1.5, organisation=0.6),
     "saying-before": Votes(person=2),
+    "told": Votes(person=1, organisation=1),
+    "beside-person": Votes(person=1.5),
+    "beside-body": Votes(organisation=1.5),
+    "beside-place": Votes(place=1.5),
     "personal-verb": Votes(person=1.5),
     "in": Votes(place=2.2, person=-0.5),
     "at": Votes(place=0.6, organisation=0.6),
@@ -76,6 +98,8 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "to": Votes(place=0.4),
     "of": Votes(place=0.3),
     "by": Votes(person=0.5, organisation=0.5),
+    "byline": Votes(person=3),
+    "dateline": Votes(place=4),
     "the": Votes(person=-2, organisation=1, place=0.4, other=0.8),
     "the-beside-noun": Votes(person=-0.5, organisation=0.7, place=0.3, other=0.4),
     "part-before": Votes(place=2),
@@ -95,6 +119,7 @@ WEIGHTS: Final[dict[str, Votes]] = {
     "product-noun": Votes(other=2),
     "number-after": Votes(other=1.5),
     "quoted": Votes(other=2.5),
+    "titled": Votes(other=9),
 }
 """The weight of every piece of evidence, tuned on development texts."""
 
@@ -109,12 +134,22 @@ def decide(evidence: Sequence[str], *, least: float = 0.0) -> EntityKind | None:
     Returns:
         The kind; None stands for event, work or law.
     """
+    sums = _sums(evidence)
+    if sums[0] < least:
+        sums[0] = -100.0
+    best = max(range(4), key=sums.__getitem__)
+    return (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, None)[best]
+
+
+def strength(evidence: Sequence[str]) -> float:
+    """Return the votes of the kind that has most."""
+    return max(_sums(evidence))
+
+
+def _sums(evidence: Sequence[str]) -> list[float]:
     sums = [0.0, 0.0, 0.0, 0.0]
     for piece, count in Counter(evidence).items():
         times = 1 + log(count)
         for i, vote in enumerate(WEIGHTS[piece]):
             sums[i] += vote * times
-    if sums[0] < least:
-        sums[0] = -100.0
-    best = max(range(4), key=sums.__getitem__)
-    return (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, None)[best]
+    return sums

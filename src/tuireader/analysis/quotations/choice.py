@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NOBODY: Final = "nobody:"
 """Before the traits of the quoted words, where they speak for nobody."""
-LEAST: Final = 0.45
+LEAST: Final = 0.42
 """Confidence below which nobody is named."""
 
 

@@ -24,6 +24,13 @@ _FURTHEST: Final = 60
 """Phrases a subject may stand before its verb: keeps the walk linear."""
 
 
+_HEADLINE: Final = 16
+"""Words that a headline has at most."""
+_NOT: Final = frozenset(("not", "never"))
+_HANDS_OVER: Final = frozenset(("quote", "cite"))
+"""Verbs whose object says the words: "quoted Roe as saying"."""
+
+
 class Clauses:
     """The phrases of one sentence."""
 
@@ -58,6 +65,12 @@ class Clauses:
     def has_cue(self) -> bool:
         """Whether there is a verb of saying in the sentence."""
         return self._cue_count[-1] > 0
+
+    @cached_property
+    def is_headline_like(self) -> bool:
+        """Whether it is short and does not end as a sentence does."""
+        words = [item for item in self.items if item.tag is not Tag.QUOTATION]
+        return len(words) < _HEADLINE and bool(words) and words[-1].tag is not Tag.STOP
 
     @cached_property
     def is_all_quoted(self) -> bool:
@@ -151,6 +164,32 @@ class Clauses:
         """Whether the name of who said the words before stands here: “…” — Roe."""
         return self.is_noun(position) and self.kind(position - 1) is Kind.DASH
 
+    def is_negated(self, index: int) -> bool:
+        """Whether a verb says that something was not said: "did not say"."""
+        phrase = self.phrases[index]
+        words = (item.word for item in self.items[phrase.first : phrase.last + 1])
+        return any(word in _NOT or word.endswith("n't") for word in words)
+
+    def hands_over(self, index: int) -> bool:
+        """Whether a verb gives the words to its object: "quoted Roe as saying"."""
+        if not 0 <= index < len(self.phrases) or not self.is_noun(index + 1):
+            return False
+        verb = self.phrases[index].verb
+        return bool(verb and verb.base in _HANDS_OVER and self.word(index + 2) == "as")
+
+    def is_handed_over(self, index: int) -> bool:
+        """Whether it is "saying" in "quoted Roe as saying"."""
+        return self.hands_over(index - 3)
+
+    def is_predicate(self, position: int) -> bool:
+        """Whether a noun phrase says what its subject is: "Roe is a nurse"."""
+        if not 0 < position < len(self.phrases):
+            return False
+        before = self.phrases[position - 1]
+        if before.verb is None or before.verb.base != "be":
+            return False
+        return self.items[self.phrases[position].first].tag is Tag.DETERMINER
+
     def head(self, phrase: Phrase) -> Item:
         """Return the last word of a noun phrase."""
         return self.items[phrase.last]
@@ -193,6 +232,8 @@ class Clauses:
             return self._noun_left(position) if found is None else found
         if kind is Kind.RELATIVE:
             return self._antecedent(position)
+        if self.is_handed_over(index):
+            return position - 1
         if kind is Kind.QUOTATION and phrase.is_finite:
             return self._earlier_subject(position)
         return self._earlier_subject(position)

@@ -1,7 +1,8 @@
 """What the paragraph, and the one before, let expect of who speaks.
 
-“…,” she said. “…” goes on with her; a paragraph that is all quotation goes on with the
-speaker before; after "The judge then turned to me." the judge is likely to speak.
+“…,” she said. “…” goes on with her; "Roe told reporters:" gives what follows to Roe; a
+paragraph that is all quotation goes on with the speaker before; after "The judge then
+turned to me." the judge is likely to speak.
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ class Around(NamedTuple):
     """Who spoke last before the block, and how many blocks before."""
     subject: tuple[int, Referent] | None = None
     """The main subject of the sentence before, and how many blocks before."""
+    subject_after: tuple[int, Referent] | None = None
+    """The main subject of the sentence after, and how many sentences after."""
+    introduced: tuple[int, Referent] | None = None
+    """Who was about to speak when the block before ended with a colon."""
     said: tuple[int, Referent] | None = None
     """Whose indirect speech the sentence before was, and how many sentences before."""
 
@@ -55,8 +60,20 @@ def proposals(setting: Setting, around: Around) -> list[Candidate]:
         *_from("same-paragraph-after", setting, around.after),
         *_from("paragraph-before", setting, around.spoke),
         *_from("subject-before", setting, around.subject),
+        *_from("subject-after", setting, around.subject_after),
+        *_from("introduced", setting, around.introduced),
         *_from("said-before", setting, around.said),
     ]
+
+
+def loneliness(setting: Setting) -> tuple[str, ...]:
+    """Return the traits of quoted words that no narration stands beside."""
+    traits = []
+    if setting.stands_alone:
+        traits.append(f"alone/{setting.form}")
+    if setting.block_is_quoted:
+        traits.append(f"block/{setting.form}")
+    return tuple(traits)
 
 
 def _from(

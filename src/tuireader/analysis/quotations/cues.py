@@ -84,11 +84,15 @@ class CueLexicon:
     """Nouns for bodies: "campaign"."""
     sayings: frozenset[str]
     """Nouns for what is said: "claim"."""
+    views: frozenset[str]
+    """Nouns for how somebody sees or tells something: "in her view"."""
     works: frozenset[str]
     """Nouns for works: "film"."""
     so_called: frozenset[str]
     naming: frozenset[str]
     """Base forms of verbs by which something is called something: "dubbed"."""
+    not_makers: frozenset[str]
+    """Nouns with such an ending that do nothing: "weather"."""
     anybody: frozenset[str]
     """Nouns that stand for a person just spoken of: "the candidate"."""
     any_body: frozenset[str]
@@ -111,7 +115,9 @@ class CueLexicon:
             return "body"
         if word in self.sayings:
             return "saying"
-        return "maker" if word.removesuffix("s").endswith(self.makers) else "thing"
+        one = word.removesuffix("s")
+        is_maker = one.endswith(self.makers) and one not in self.not_makers
+        return "maker" if is_maker else "thing"
 
 
 _WORD_LISTS: Final = [
@@ -154,9 +160,11 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
         documents=_words(speakers["documents"]),
         bodies=_words(speakers["bodies"]),
         sayings=_words(speakers["sayings"]),
+        views=_words(speakers.get("views", "")),
         works=_words(titles["works"]),
         so_called=_words(titles["so_called"]),
         naming=_words(table["verbs"].get("naming", "")),
+        not_makers=_words(speakers.get("not_makers", "")),
         anybody=_words(speakers.get("anybody", "")),
         any_body=_words(speakers.get("any_body", "")),
         written_out=_written_out(speakers.get("written_out", "")),

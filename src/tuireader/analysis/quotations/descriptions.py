@@ -1,8 +1,8 @@
 """Who "the senator" is: what the article has called its people and bodies so far.
 
-“Carl Lindqvist, a rancher from Elko,” makes “the rancher” him from there on; a word of a
-body's own name does the same (“the commission”). Where nothing of the kind was said, the
-person or body that is talked of most is meant, if the noun can stand for one at all.
+“Carl Lindqvist, a rancher from Elko,” makes “the rancher” him from there on; a word of
+a body's own name does the same (“the commission”). Where nothing of the kind was said,
+the person or body that is talked of most is meant, if the noun can stand for one.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ class Descriptions:
                 continue
             called = self._called_from_start(entity)
             called |= self._titles(clauses, phrase, entity)
+            if clauses.is_predicate(position + 2):
+                called |= self._apposed(clauses, position + 2)
             for comma, other in (
                 (position + 1, position + 2),
                 (position - 1, position - 2),
@@ -64,12 +66,11 @@ class Descriptions:
         if first.word != "the" or phrase.first == phrase.last:
             return -1
         word = head.word
-        sort = self._cues.sort_of_noun(word)
         for is_named in (True, False):
             found = [
                 (entity, weight)
                 for entity, weight in discourse.weigh_entities().items()
-                if self._may_be(entity, word, sort, is_named=is_named)
+                if self._may_be(entity, word, is_named=is_named)
             ]
             if not found:
                 continue
@@ -78,7 +79,7 @@ class Descriptions:
             return found[0][0] if is_clear or is_named else -1
         return -1
 
-    def _may_be(self, entity: int, word: str, sort: str, *, is_named: bool) -> bool:
+    def _may_be(self, entity: int, word: str, *, is_named: bool) -> bool:
         """Whether a noun was used for an entity, or can be."""
         kind = self._entities[entity].kind
         if is_named:

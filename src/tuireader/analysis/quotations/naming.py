@@ -93,7 +93,7 @@ class Naming:
 
     def antecedents(self, word: str) -> tuple[Antecedent, ...]:
         """Return whom a pronoun may mean, the likeliest first."""
-        gender = self._pronoun_gender(word)
+        gender = self.gender_of(word)
         return self.discourse.rank(gender) if gender else ()
 
     def referent(self, clauses: Clauses, position: int) -> Referent | None:
@@ -139,10 +139,11 @@ class Naming:
 
     def pronoun(self, word: str) -> Referent | None:
         """Return whom a pronoun means, or None."""
-        gender = self._pronoun_gender(word)
+        gender = self.gender_of(word)
         return self.discourse.resolve(gender) if gender else None
 
-    def _pronoun_gender(self, word: str) -> str:
+    def gender_of(self, word: str) -> str:
+        """Return the gender or number of a pronoun; unknown for another word."""
         for words, gender in (
             (self._cues.masculine, MASCULINE),
             (self._cues.feminine, FEMININE),
@@ -170,13 +171,29 @@ class Naming:
         ):
             last = clauses.phrases[following + 1].last
             following += 2
-        start, end = clauses.items[phrase.first].start, clauses.items[last].end
+        return self.described(clauses, phrase, last)
+
+    def described(
+        self, clauses: Clauses, phrase: Phrase, last: int | None = None
+    ) -> Referent:
+        """Say who a noun phrase without a name is.
+
+        Args:
+            clauses: The sentence.
+            phrase: Its noun phrase.
+            last: The last item of what completes it: "a clerk of the court".
+        """
+        phrase = _without_verb(clauses, phrase, self._cues)
+        head = clauses.head(phrase)
+        is_alone = last is None or last == phrase.last
+        start = clauses.items[phrase.first].start
+        end = clauses.items[phrase.last if last is None else last].end
         if end - start > _LONGEST:
             end = head.end
         name = " ".join(self._text[start:end].split())
         span = Span(start, end)
         bearer = self._by_role.get(start, -1)
-        if bearer < 0 and phrase.last == last:
+        if bearer < 0 and is_alone:
             bearer = self.descriptions.bearer(clauses, phrase, self.discourse)
         if bearer >= 0:
             gender = self._genders[bearer]
@@ -194,3 +211,13 @@ class Naming:
             return PLURAL
         is_person = self._cues.sort_of_noun(word) in {"people", "maker"}
         return UNKNOWN if is_person else NEUTER
+
+
+def _without_verb(clauses: Clauses, phrase: Phrase, cues: CueLexicon) -> Phrase:
+    """Cut off what follows a plural for people: "teachers scorn" in a headline."""
+    for index in range(phrase.first, phrase.last):
+        item, after = clauses.items[index], clauses.items[index + 1]
+        is_plural = item.word.endswith("s") and item.word in cues.people
+        if is_plural and item.tag is Tag.NOUN and after.tag is Tag.NOUN:
+            return phrase._replace(last=index)
+    return phrase

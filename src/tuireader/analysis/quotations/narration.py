@@ -38,6 +38,8 @@ _PUNCTUATION: Final = {
 }
 _HEADLINE: Final = 240
 """Code points a headline may have."""
+_DATELINE: Final = 12
+"""Words and marks that a dateline may have."""
 _STRAIGHT: Final = str.maketrans("’ʼ＇", "'''")
 _QUOTED_BY: Final = frozenset("\"“”„‘’'`«»‹›")
 
@@ -71,7 +73,8 @@ class Narration:
             first_quoted: Index of the first quotation that is not before the block.
         """
         self._in_title_case = self._is_title_case(block)
-        items = _without_brackets(self._items(block, first_quoted))
+        items = _without_dateline(self._items(block, first_quoted), self._tokens.text)
+        items = _without_brackets(items)
         found: list[Sentence] = []
         begun: list[Item] = []
         sentence = -1
@@ -266,6 +269,10 @@ class Narration:
         previous = before.tag if before else Tag.STOP
         if previous in (Tag.TO, Tag.AUXILIARY):
             return True
+        if before is not None and before.word in _STAND_ALONE:
+            following = self._tokens.words[position + 1 : position + 2]
+            is_used = bool(following) and following[0] in _FOLLOW_VERBS
+            return verb.strength > 0 and (is_used or not verb.is_rare)
         if previous in _BEFORE_NOUN:
             return False
         if verb.form is Form.BASE:
@@ -330,6 +337,13 @@ _PLURALS: Final = frozenset(
 )
 _ADJECTIVAL: Final = frozenset(("last", "first", "next", "once", "late", "best"))
 """Adverbs that are adjectives between "her" and a noun."""
+_STAND_ALONE: Final = frozenset(
+    ("many", "some", "several", "few", "most", "others", "both", "neither", "none")
+) | {"one", "another"}
+"""Determiners that say something without a noun: "many said"."""
+_FOLLOW_VERBS: Final = frozenset(
+    ["it", "him", "her", "them", "this", "that", "the", "a", "an"]
+)
 _BEFORE_PER: Final = frozenset((Tag.COMMA, Tag.QUOTATION, Tag.DASH))
 _BEFORE_NOUN: Final = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GLUE))
 
@@ -353,6 +367,21 @@ def _closed_words(cues: CueLexicon) -> dict[str, Tag]:
     words["according"] = Tag.ACCORDING
     words["'s"] = Tag.POSSESSIVE
     return words
+
+
+def _without_dateline(items: list[Item], text: str) -> list[Item]:
+    """Leave out where and for whom a report was written: "COLUMBUS, Ohio (AP) —"."""
+    if not items or items[0].tag is not Tag.NAME:
+        return items
+    place = text[items[0].start : items[0].end]
+    if len(place) < 3 or not place.isupper():
+        return items
+    for index, item in enumerate(items[:_DATELINE]):
+        if item.tag is Tag.DASH:
+            return items[index + 1 :]
+        if item.tag in (Tag.VERB, Tag.AUXILIARY, Tag.QUOTATION):
+            break
+    return items
 
 
 def _without_brackets(items: list[Item]) -> list[Item]:

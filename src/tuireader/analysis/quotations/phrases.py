@@ -50,6 +50,11 @@ class Phrase(NamedTuple):
     is_passive: bool = False
     is_infinitive: bool = False
 
+    @property
+    def is_past(self) -> bool:
+        """Whether it is a verb in the past, or a participle that looks like it."""
+        return self.verb is not None and self.verb.form is Form.PAST
+
 
 _SINGLE_ITEM: Final = {
     Tag.PREPOSITION: Kind.PREPOSITION,
@@ -67,6 +72,10 @@ _SINGLE_ITEM: Final = {
 _NOMINAL: Final = frozenset(
     (Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.GLUE)
 )
+_SOMEBODY: Final = frozenset(
+    ("somebody", "someone", "nobody", "everybody", "everyone", "anybody", "anyone")
+)
+"""Nouns that nothing stands before in a phrase."""
 _BE: Final = frozenset(
     [
         "is",
@@ -122,6 +131,8 @@ class Cutter:
             item = items[position]
             tag = item.tag
             if tag == Tag.DETERMINER and has_head:
+                break
+            if has_head and item.word in _SOMEBODY:
                 break
             if tag is Tag.NAME and has_head and self._splits(position):
                 break
@@ -191,7 +202,7 @@ class Cutter:
             self._found.append(Phrase(Kind.ADVERB, first, position - 1))
             return position
         if verb is not None and not has_auxiliary and not is_ing:
-            passive = position < len(items) and items[position].word == "by"
+            passive = self._names_agent(position)
         finite = (
             not infinitive
             and (has_auxiliary or not is_ing)
@@ -210,6 +221,20 @@ class Cutter:
         )
         return position
 
+    def _names_agent(self, position: int) -> bool:
+        """Whether "by" and who did it follow a verb: not so in "he said by phone"."""
+        items = self._items[position : position + 2]
+        if not items or items[0].word != "by":
+            return False
+        before = self._found[-1] if self._found else None
+        has_pronoun = before is not None and (
+            self._items[before.last].tag is Tag.PRONOUN
+        )
+        return not has_pronoun and items[-1].word not in _MEANS
 
+
+_MEANS: Final = frozenset(
+    ("telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "mail")
+)
 _UNKNOWN: Final = Verb("", Strength.OTHER, Form.PAST, is_rare=False)
 _BEING: Final = Verb("be", Strength.OTHER, Form.PAST, is_rare=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.quotations.candidates import MOST, Candidate, Place
 from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind, Phrase
-from tuireader.analysis.quotations.referents import NEUTER, Antecedent, Referent
+from tuireader.analysis.quotations.referents import Antecedent
 from tuireader.model import Span
 
 if TYPE_CHECKING:
@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.naming import Naming
 
+_VIEWED: Final = 40
+"""Phrases of a sentence in which somebody's view is looked for."""
+_BESIDE: Final = 5
+"""Phrases between the quoted words and the noun for them."""
+_BEFORE_VIEWS: Final = frozenset(("in", "by", "to", "from", "on"))
+_FROM: Final = frozenset(("from", "of", "by"))
 
-def owners(
-    place: Place, text: str, cues: CueLexicon, naming: Naming
-) -> Iterator[Candidate]:
+
+def owners(place: Place, cues: CueLexicon, naming: Naming) -> Iterator[Candidate]:
     """Smith’s claim that it was “rigged”."""
     clauses, position = place.clauses, place.position
     following = position + 1
@@ -38,7 +43,7 @@ def owners(
         head = clauses.head(phrase)
         said = head.word if head.tag is not Tag.POSSESSIVE else ""
         is_saying = said in cues.sayings
-        owner = _possessor(clauses, phrase, text, cues, naming)
+        owner = _possessor(clauses, phrase, cues, naming)
         for one, mention in owner:
             rule = "saying-of" if is_saying else "owner"
             between = clauses.finite_between(earlier, position)
@@ -60,8 +65,66 @@ def owners(
             return
 
 
+def views(place: Place, cues: CueLexicon, naming: Naming) -> Iterator[Candidate]:
+    """In Smith’s view, it was “rigged”; it was, in the words of Smith, “rigged”."""
+    clauses = place.clauses
+    for index in range(min(len(clauses.phrases) - 1, _VIEWED)):
+        if clauses.kind(index) is not Kind.PREPOSITION or index == place.position:
+            continue
+        phrase = clauses.phrases[index + 1]
+        if phrase.kind is not Kind.NOUN:
+            continue
+        head, word = clauses.head(phrase), clauses.word(index)
+        if word == "for" and not index and clauses.kind(2) is Kind.COMMA:
+            found = [
+                (one, _span(clauses, phrase)) for one in place.referents.get(1, ())
+            ]
+            side = "for"
+        elif head.word in cues.views and word in _BEFORE_VIEWS:
+            side = "view"
+            found = _possessor(clauses, phrase, cues, naming)
+            if not found and clauses.word(index + 2) == "of":
+                phrase = clauses.phrases[min(index + 3, len(clauses.phrases) - 1)]
+                found = [
+                    (one, _span(clauses, phrase))
+                    for one in place.referents.get(index + 3, ())
+                ]
+        else:
+            continue
+        for one, mention in found:
+            traits = ("view-of", f"view-of/{side}", f"view-of/{place.words.form}")
+            cue = Span(clauses.items[clauses.phrases[index].first].start, head.end)
+            yield Candidate(
+                one.referent, "view-of", (*traits, *one.traits), cue, mention
+            )
+
+
+def answers(place: Place, cues: CueLexicon) -> Iterator[Candidate]:
+    """“No,” was the answer from Smith, as came the reply from Smith: “No”."""
+    clauses = place.clauses
+    first = max(0, place.position - _BESIDE)
+    last = min(place.position + _BESIDE, len(clauses.phrases) - 3)
+    for index in range(first, last + 1):
+        phrase = clauses.phrases[index]
+        if phrase.kind is not Kind.NOUN:
+            continue
+        head = clauses.head(phrase)
+        if head.word not in cues.sayings or clauses.word(index + 1) not in _FROM:
+            continue
+        for one in place.referents.get(index + 2, ()):
+            traits = ("answer-from", f"answer-from/{clauses.word(index + 1)}")
+            cue, mention = Span(head.start, head.end), one.referent.span
+            yield Candidate(
+                one.referent, "saying-of", (*traits, *one.traits), cue, mention
+            )
+
+
+def _span(clauses: Clauses, phrase: Phrase) -> Span:
+    return Span(clauses.items[phrase.first].start, clauses.items[phrase.last].end)
+
+
 def _possessor(
-    clauses: Clauses, phrase: Phrase, text: str, cues: CueLexicon, naming: Naming
+    clauses: Clauses, phrase: Phrase, cues: CueLexicon, naming: Naming
 ) -> list[tuple[Antecedent, Span]]:
     first, last = phrase.first, phrase.last
     items = clauses.items
@@ -73,8 +136,7 @@ def _possessor(
             if owner.entity >= 0:
                 one = naming.entity(owner.entity, span)
             else:
-                span = Span(items[first].start, owner.end)
-                one = Referent(span.of(text), -1, NEUTER, span)
+                one = naming.described(clauses, Phrase(Kind.NOUN, first, index - 1))
             return [(Antecedent(one), span)]
         if item.word in cues.possessives:
             span = Span(item.start, item.end)

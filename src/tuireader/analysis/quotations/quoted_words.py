@@ -6,10 +6,12 @@ marks. Their length, capitals, last mark and neighbours tell whether anybody say
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind
+from tuireader.analysis.tokens import fold
 
 if TYPE_CHECKING:
     from tuireader.analysis.quotations.clauses import Clauses
@@ -22,6 +24,13 @@ _NEAR: Final = 4
 """Items before the quoted words in which a noun for a work is looked for."""
 _BELONGING: Final = frozenset(("determiner", "noun", "possessive", "preposition", "of"))
 """What the quoted words are a part of the narration's own phrase after."""
+_STOPS: Final = ".,!?;:…()[]'\""
+_PERSONS: Final = MappingProxyType(
+    {
+        "I": frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "myself")),
+        "we": frozenset(("we", "we're", "we've", "we'd", "we'll", "our", "us")),
+    }
+)
 _LONGEST: Final = 400
 """Code points of the quoted words that are read."""
 
@@ -37,6 +46,10 @@ class QuotedWords(NamedTuple):
     """Whether they are a part of a phrase: a “provisional” period."""
     traits: tuple[str, ...]
     """What speaks for or against anybody having said them."""
+    flat: frozenset[str]
+    """The words themselves, folded."""
+    persons: tuple[str, ...]
+    """"I", "we": in which person they speak."""
 
 
 def look_at(
@@ -83,7 +96,11 @@ def look_at(
             traits.append("modifies")
     after = clauses.kind(position + 1)
     ends_open = last in _OPEN_ENDS or after in (Kind.COMMA, Kind.DASH)
-    return QuotedWords(form, ends_open, left in _BELONGING, tuple(traits))
+    flat = frozenset(fold(word.strip(_STOPS).partition("’")[0]) for word in words)
+    persons = tuple(name for name, group in _PERSONS.items() if flat & group)
+    return QuotedWords(
+        form, ends_open, left in _BELONGING, tuple(traits), flat, persons
+    )
 
 
 def _form(words: list[str], last: str, cues: CueLexicon, *, is_headline: bool) -> str:

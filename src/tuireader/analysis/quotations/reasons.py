@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from tuireader.model import CORRECTED
+from tuireader.model import CARRIED, CORRECTED
 
 if TYPE_CHECKING:
     from tuireader.model import Quotation
@@ -21,8 +21,13 @@ REASONS: Final = MappingProxyType(
         "according-to": "{cue} names the speaker",
         "saying-of": "{cue} is the speaker’s",
         "label": "the speaker stands before the colon",
+        "view-of": "{cue} is the speaker’s",
+        "introduced": "the speaker stands before the colon",
+        "after-mark": "the speaker stands after the colon",
+        "beside": "the speaker stands beside the words",
+        "subject-after": "the subject of the sentence after",
         "before-mark": "the speaker stands before the mark",
-        "signed": "the speaker stands after the dash",
+        "signed": "the words are signed by the speaker",
         "subject-of-clause": "the subject of the sentence",
         "subject-of-later-clause": "the subject of what follows",
         "speaker-quotation-verb": "the speaker stands before the words, {cue} after",
@@ -35,9 +40,14 @@ REASONS: Final = MappingProxyType(
         "paragraph-before": "the speaker of the paragraph before goes on",
         "subject-before": "the subject of the sentence before",
         "said-before": "the sentence before says what the speaker said",
-        "repeated": "the headline repeats words that are said below",
+        "turn": "{cue} stands before the words",
+        "question": "asks what is answered below",
+        "answer": "answers the question above",
+        "interviewed": "the headline quotes who is interviewed",
+        "repeated": "the headline repeats words of the article",
         "unattributed": "nobody is named who could say this",
         CORRECTED: "your correction",
+        CARRIED: "goes on from your correction",
     }
 )
 """What each rule saw; `{cue}` is the word that gave the speaker away."""

@@ -12,7 +12,7 @@ from tuireader.analysis.quotations.candidates import MOST, Candidate, Place
 from tuireader.analysis.quotations.cues import Strength
 from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.phrases import Kind
-from tuireader.analysis.quotations.possession import owners
+from tuireader.analysis.quotations.possession import answers, owners, views
 from tuireader.analysis.quotations.referents import (
     IN_RELATIVE,
     SPEAKING,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tuireader.analysis.quotations.clauses import Clauses
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.naming import Naming
+    from tuireader.analysis.quotations.self_reference import SelfReference
     from tuireader.model import Entity
 
     Antecedents: TypeAlias = Mapping[int, tuple[Antecedent, ...]]
@@ -58,8 +59,10 @@ class Sieves:
         entities: Sequence[Entity],
         cues: CueLexicon,
         naming: Naming,
+        selves: SelfReference,
     ) -> None:
         """Take the article's text and entities, and who names them."""
+        self._selves = selves
         self._text = text
         self._entities = entities
         self._cues = cues
@@ -70,7 +73,9 @@ class Sieves:
         found: list[Candidate] = []
         for link in self._links(place):
             found += self._candidates(place, link)
-        found += owners(place, self._text, self._cues, self._naming)
+        found += owners(place, self._cues, self._naming)
+        found += views(place, self._cues, self._naming)
+        found += answers(place, self._cues)
         return found
 
     def _links(self, place: Place) -> Iterator[_Link]:
@@ -105,6 +110,8 @@ class Sieves:
         if phrase.is_passive:
             yield from self._agent(place, verb, nearest)
             return
+        if clauses.word(verb + 1) in ("of", "as") and phrase.is_past:
+            yield from self._agent(place, verb, nearest)
         is_speech = clauses.strength(verb) is Strength.SPEECH
         inverts = is_speech and phrase.is_finite and clauses.is_noun(verb + 1)
         if inverts and clauses.kind(verb - 1) in (
@@ -121,6 +128,8 @@ class Sieves:
             rule = "subject-of-clause"
         if subject is not None and subject < position:
             yield _Link(rule, subject, verb, nearest)
+        if clauses.is_handed_over(verb):
+            return
         if not phrase.is_finite and clauses.is_cue(verb):
             main = clauses.main_subject(verb)
             if main is not None and main != subject:
@@ -230,12 +239,15 @@ class Sieves:
                 return
 
     def _before_mark(self, place: Place) -> Iterator[_Link]:
-        """It does not surprise Smith: “We knew.”"""
+        """It does not surprise Smith: “We knew.” “Shameful”: doctors react."""
         clauses, position = place.clauses, place.position
         kind = clauses.kind(position - 1)
-        if kind not in (Kind.COLON, Kind.DASH) or not clauses.is_noun(position - 2):
-            return
-        yield _Link("before-mark", position - 2, position - 1, (kind.name.lower(),))
+        if kind in (Kind.COLON, Kind.DASH) and clauses.is_noun(position - 2):
+            yield _Link("before-mark", position - 2, position - 1, (kind.name.lower(),))
+        if clauses.kind(position + 1) is Kind.COLON and clauses.is_noun(position + 2):
+            yield _Link("after-mark", position + 2, position + 1)
+        if clauses.is_headline_like and clauses.is_noun(position - 1):
+            yield _Link("beside", position - 1, position - 1)
 
     def _apposed(self, clauses: Clauses, position: int) -> int:
         """Prefer the name in "said his lawyer, Jane Roe"."""
@@ -273,7 +285,7 @@ class Sieves:
             last = self._naming.discourse.speaker
             again = ("again",) if last and last.key == one.referent.key else ()
             if kind in _PRONOUNS:
-                again = (*again, f"{kind}-is={self._sort(one.referent)}")
+                again = (*again, f"{kind}-is={self._selves.sort(one.referent)}")
             yield Candidate(
                 one.referent,
                 link.rule,
@@ -327,6 +339,10 @@ class Sieves:
             traits.append("calls-it")
         if strength and clauses.word(clauses.left_edge(link.speaker)) == "as":
             traits.append("as-says")
+        if clauses.is_handed_over(cue):
+            traits.append("handed-over")
+        elif clauses.hands_over(cue):
+            traits.append("hands-over")
         if link.rule.startswith("clause-"):
             traits.append(f"closing-clause/{strength}")
         if words.ends_open:
@@ -334,17 +350,11 @@ class Sieves:
         if cue < position:
             traits.append(f"{rule}/{words.traits[2]}")
         phrase = clauses.phrases[cue]
+        if clauses.is_negated(cue):
+            traits.append(f"negated/{strength}")
         if phrase.kind is Kind.VERB and not phrase.is_finite:
             traits.append("infinitive" if phrase.is_infinitive else "participle")
         return tuple(traits)
-
-    def _sort(self, referent: Referent) -> str:
-        """Name what sort of speaker a pronoun would mean."""
-        if referent.entity >= 0:
-            return self._entities[referent.entity].kind.name.lower()
-        words = referent.name.lower().split()
-        known = (self._cues.sort_of_noun(word) for word in words)
-        return next((sort for sort in known if sort != "thing"), "thing")
 
     def _kind(self, clauses: Clauses, position: int, referent: Referent) -> str:
         """Name what sort of words stand for the speaker."""

@@ -7,13 +7,13 @@ the cue, and where the speaker was named.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from tuireader.analysis.quotations import context
 from tuireader.analysis.quotations.candidates import Place
 from tuireader.analysis.quotations.choice import choose
 from tuireader.analysis.quotations.clauses import Clauses
-from tuireader.analysis.quotations.cues import Strength
 from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.naming import Naming
 from tuireader.analysis.quotations.narration import Narration
@@ -21,25 +21,27 @@ from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.quoted_words import look_at
 from tuireader.analysis.quotations.referents import (
     ASIDE,
-    IN_RELATIVE,
     MENTIONED,
-    SPEAKING,
     SUBJECT,
     Antecedent,
     Referent,
     genders,
     pronoun_usage,
 )
+from tuireader.analysis.quotations.self_reference import SelfReference
 from tuireader.analysis.quotations.sieves import Sieves
+from tuireader.analysis.quotations.subjects import last_saying, weights_of_subjects
 from tuireader.model import Quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from tuireader.analysis.lexicon import Lexicon
     from tuireader.analysis.quotations.candidates import Candidate, Choice
     from tuireader.analysis.quotations.cues import CueLexicon
+    from tuireader.analysis.quotations.items import Sentence
     from tuireader.analysis.quotations.quote_marks import Quoted
+    from tuireader.analysis.quotations.quoted_words import QuotedWords
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Block, Entity, Span
 
@@ -48,6 +50,18 @@ PENDING: Final = 40
 """Quotations that wait for the speaker of a later one: keeps the memory small."""
 SUREST: Final = 0.99
 """Nothing is certain."""
+_BESIDE: Final = frozenset(
+    (
+        "quotation-speaker-verb",
+        "quotation-verb-speaker",
+        "verb-speaker-quotation",
+    )
+)
+"""Rules by which a pronoun beside the words says them."""
+_BY_CONTEXT: Final = frozenset(
+    ("paragraph-before", "subject-before", "said-before", "continued")
+)
+"""Rules that look no further than what stands before."""
 UNATTRIBUTED: Final = "unattributed"
 
 
@@ -84,6 +98,7 @@ def attribute(  # noqa: PLR0917 - the stages before it, in reading order
         ):
             following += 1
         article.read(block, index, following)
+    article.hand_back()
     return tuple(article.quotation(i) for i in range(len(quoted)))
 
 
@@ -94,7 +109,42 @@ class _Pending(NamedTuple):
     sentence: int
     candidates: list[Candidate]
     setting: context.Setting
-    words: tuple[str, ...]
+    words: QuotedWords
+    asked: str
+    """The gender of a pronoun that stands beside the words; "" without one."""
+
+
+_Meant: TypeAlias = "dict[int, tuple[Antecedent, ...]]"
+_Once: TypeAlias = "tuple[int, Referent] | None"
+"""Somebody, and in which sentence or block that was."""
+
+
+@dataclass(slots=True)
+class _Here:
+    """The block that is being read."""
+
+    block: int
+    is_quoted: bool
+    """Whether it is nothing but quoted words."""
+    last_word: str
+    """The word or mark before, of the block before at first."""
+    introduced: _Once = None
+    """Who was about to speak when the block before ended."""
+    sentence: int = 0
+    """How many sentences are read."""
+    spoken: _Once = None
+    """Who said the last quotation."""
+    said: _Once = None
+    """Who said something last in the reporter's words."""
+    pending: list[_Pending] = field(default_factory=list)
+
+
+def _is_all_quoted(sentences: Sequence[Sentence]) -> bool:
+    return all(
+        item.tag is Tag.QUOTATION or not item.word[0].isalnum()
+        for sentence in sentences
+        for item in sentence.items
+    )
 
 
 class _Article:
@@ -119,13 +169,16 @@ class _Article:
         usage = pronoun_usage(entities, tokens, sentences, spans, cues)
         known = genders(entities, tokens, lexicon, usage)
         self._naming = Naming(tokens.text, entities, known, cues)
-        self._sieves = Sieves(tokens.text, entities, cues, self._naming)
+        self._selves = SelfReference(entities, cues)
+        self._sieves = Sieves(tokens.text, entities, cues, self._naming, self._selves)
         self._chosen: dict[int, Choice] = {}
         self._last_speaker: tuple[int, Referent] | None = None
         self._last_subject: tuple[int, Referent] | None = None
+        self._introduced: tuple[int, Referent] | None = None
+        self._last_word = ""
 
     def quotation(self, index: int) -> Quotation:
-        chosen = self._chosen.get(index)
+        chosen = self._chosen.pop(index, None)
         span = self._quoted[index].span
         if chosen is None:
             return Quotation(span, rule=UNATTRIBUTED)
@@ -146,70 +199,74 @@ class _Article:
         """Read a block; its quotations are decided when it is at its end."""
         sentences = self._narration.sentences(block, index, first_quoted)
         self._naming.discourse.block = index
-        pending: list[_Pending] = []
-        spoken: list[tuple[int, Referent]] = []
-        is_quoted = all(
-            item.tag is Tag.QUOTATION or not item.word[0].isalnum()
-            for sentence in sentences
-            for item in sentence.items
-        )
-        last_word = ""
-        said: tuple[int, Referent] | None = None
-        for number, sentence in enumerate(sentences):
+        here = _Here(index, _is_all_quoted(sentences), self._last_word)
+        here.introduced, self._introduced = self._introduced, None
+        for sentence in sentences:
             self._naming.discourse.sentence += 1
             clauses = Clauses(sentence, self._cues)
             self._naming.descriptions.learn(clauses)
             meant = self._read_sentence(clauses)
             for position, phrase in enumerate(clauses.phrases):
-                if phrase.kind is not Kind.QUOTATION:
-                    continue
-                words = look_at(self._text, clauses, position, self._cues)
-                quotation = clauses.items[phrase.first].quotation
-                setting = context.Setting(
-                    form=words.form,
-                    stands_alone=clauses.is_all_quoted,
-                    block_is_quoted=is_quoted,
-                    has_cue=clauses.has_cue,
-                    after_colon=last_word == ":" and not position,
-                    continues=self._quoted[quotation].continues,
-                )
-                candidates = self._sieves.proposals(
-                    Place(clauses, position, words, meant)
-                )
-                candidates += context.proposals(
-                    setting,
-                    self._around(number, index, spoken)._replace(
-                        said=(number - said[0], said[1]) if said else None
-                    ),
-                )
-                pending.append(
-                    _Pending(quotation, number, candidates, setting, words.traits)
-                )
-                chosen = choose(candidates, words.traits)
-                if chosen:
-                    self._keep(quotation, chosen, index)
-                    spoken.append((number, chosen.candidate.referent))
-                if chosen or len(pending) > PENDING:
-                    self._decide(pending[:-1], spoken[-1] if chosen else None)
-                    del pending[:-1]
-            subject = self._main_subject(clauses, meant)
-            if subject:
-                self._last_subject = (index, subject)
-                self._naming.discourse.centre = self._naming.plain(subject)
-            speaker = _last_saying(clauses, meant)
-            said = (number, speaker) if speaker else said
-            last_word = sentence.items[-1].word
-        self._decide(pending, None)
+                if phrase.kind is Kind.QUOTATION:
+                    self._read_quotation(here, clauses, position, meant)
+            self._end_sentence(here, clauses, meant)
+        self._last_word = here.last_word
+        self._decide(here.pending, None)
 
-    def _around(
-        self, sentence: int, block: int, spoken: list[tuple[int, Referent]]
-    ) -> context.Around:
-        before = spoken[-1] if spoken else None
+    def _read_quotation(
+        self, here: _Here, clauses: Clauses, position: int, meant: _Meant
+    ) -> None:
+        """Ask who can have said the words at a phrase, and choose for now."""
+        words = look_at(self._text, clauses, position, self._cues)
+        quotation = clauses.items[clauses.phrases[position].first].quotation
+        setting = context.Setting(
+            form=words.form,
+            stands_alone=clauses.is_all_quoted,
+            block_is_quoted=here.is_quoted,
+            has_cue=clauses.has_cue,
+            after_colon=here.last_word == ":" and not position,
+            continues=self._quoted[quotation].continues,
+        )
+        candidates = self._sieves.proposals(Place(clauses, position, words, meant))
+        is_first = not (here.sentence or position)
+        candidates += context.proposals(setting, self._around(here, is_first=is_first))
+        words = words._replace(traits=(*words.traits, *context.loneliness(setting)))
+        asked = self._asked(candidates)
+        candidates = self._selves.marked(candidates, words, asked)
+        here.pending.append(
+            _Pending(quotation, here.sentence, candidates, setting, words, asked)
+        )
+        chosen = choose(candidates, words.traits)
+        if chosen:
+            self._keep(quotation, chosen, here.block)
+            here.spoken = (here.sentence, chosen.candidate.referent)
+        if chosen or len(here.pending) > PENDING:
+            self._decide(here.pending[:-1], here.spoken if chosen else None)
+            del here.pending[:-1]
+
+    def _end_sentence(self, here: _Here, clauses: Clauses, meant: _Meant) -> None:
+        """Remember what a sentence was about, and who spoke in it."""
+        subject = self._main_subject(clauses, meant)
+        if subject:
+            self._follow(here.pending, here.sentence, subject)
+            self._last_subject = (here.block, subject)
+            self._naming.discourse.centre = self._naming.plain(subject)
+        speaker = last_saying(clauses, meant)
+        here.said = (here.sentence, speaker) if speaker else here.said
+        here.last_word = clauses.items[-1].word
+        is_colon = here.last_word == ":"
+        self._introduced = (1, speaker) if speaker and is_colon else None
+        here.sentence += 1
+
+    def _around(self, here: _Here, *, is_first: bool) -> context.Around:
+        before, said, sentence = here.spoken, here.said, here.sentence
         last, subject = self._last_speaker, self._last_subject
         return context.Around(
             before=(sentence - before[0], before[1]) if before else None,
-            spoke=(block - last[0], last[1]) if last and not before else None,
-            subject=(block - subject[0], subject[1]) if subject else None,
+            spoke=(here.block - last[0], last[1]) if last and not before else None,
+            subject=(here.block - subject[0], subject[1]) if subject else None,
+            said=(sentence - said[0], said[1]) if said else None,
+            introduced=here.introduced if is_first else None,
         )
 
     def _decide(
@@ -220,16 +277,52 @@ class _Article:
             candidates = one.candidates
             if following:
                 after = following[0] - one.sentence, following[1]
-                candidates += context.proposals(
-                    one.setting, context.Around(after=after)
+                candidates += self._selves.marked(
+                    context.proposals(one.setting, context.Around(after=after)),
+                    one.words,
+                    one.asked,
                 )
             if self._watch:
-                self._watch(one.quotation, candidates, one.words)
-            chosen = choose(candidates, one.words)
+                self._watch(one.quotation, candidates, one.words.traits)
+            chosen = choose(candidates, one.words.traits)
             self._chosen.pop(one.quotation, None)
             if chosen:
                 self._chosen[one.quotation] = chosen
                 following = one.sentence, chosen.candidate.referent
+
+    def _follow(self, pending: list[_Pending], number: int, subject: Referent) -> None:
+        """Propose the subject of a sentence for the words that stand alone before."""
+        for one in pending:
+            if one.sentence == number - 1 and one.setting.stands_alone:
+                around = context.Around(subject_after=(1, subject))
+                one.candidates.extend(
+                    self._selves.marked(
+                        context.proposals(one.setting, around), one.words, one.asked
+                    )
+                )
+
+    def hand_back(self) -> None:
+        """Give paragraphs whose marks stay open to who is named where they close.
+
+        “We counted every bolt. ¶ “We wrote two reports,” Roe said.
+        """
+        for index in range(len(self._quoted) - 1, 0, -1):
+            named = self._chosen.get(index)
+            if not self._quoted[index].continues or named is None:
+                continue
+            before = self._chosen.get(index - 1)
+            if named.candidate.rule in _BY_CONTEXT:
+                continue
+            if before is None or before.candidate.rule in _BY_CONTEXT:
+                going_on = named.candidate._replace(rule="continued", cue=None)
+                self._chosen[index - 1] = named._replace(candidate=going_on)
+
+    def _asked(self, candidates: Sequence[Candidate]) -> str:
+        """Return the gender of the pronoun that is said to say the words."""
+        for one in candidates:
+            if one.rule in _BESIDE and one.mention and "who=he" in one.traits:
+                return self._naming.gender_of(one.mention.of(self._text).lower())
+        return ""
 
     def _keep(self, quotation: int, chosen: Choice, block: int) -> None:
         candidate = chosen.candidate
@@ -241,7 +334,7 @@ class _Article:
 
     def _read_sentence(self, clauses: Clauses) -> dict[int, tuple[Antecedent, ...]]:
         """Note whom a sentence talks of; return who its noun phrases may be."""
-        speaking = _weights_of_subjects(clauses)
+        speaking = weights_of_subjects(clauses)
         meant: dict[int, tuple[Antecedent, ...]] = {}
         has_centre = False
         for position, phrase in enumerate(clauses.phrases):
@@ -252,6 +345,8 @@ class _Article:
             if not found:
                 continue
             meant[position] = found
+            if clauses.is_predicate(position):
+                continue
             referent = self._naming.plain(found[0].referent)
             if not weight:
                 before = clauses.kind(position - 1)
@@ -281,41 +376,3 @@ def _evidence(candidate: Candidate) -> tuple[Span, ...]:
     if mention and named and mention.start <= named.start and named.end <= mention.end:
         places.pop()
     return tuple(places)
-
-
-def _last_saying(
-    clauses: Clauses, meant: Mapping[int, tuple[Antecedent, ...]]
-) -> Referent | None:
-    """Return who said something in a sentence, by its last verb of saying."""
-    for position in range(len(clauses.phrases) - 1, -1, -1):
-        phrase = clauses.phrases[position]
-        if phrase.kind is not Kind.VERB or phrase.is_passive or not phrase.is_finite:
-            continue
-        if clauses.strength(position) is not Strength.SPEECH:
-            continue
-        subject = clauses.inverted_subject(position)
-        if subject is None:
-            subject = clauses.subject(position)
-        if subject is not None and subject in meant:
-            return meant[subject][0].referent
-    return None
-
-
-def _weights_of_subjects(clauses: Clauses) -> dict[int, float]:
-    """Say what being a subject adds to a noun phrase's salience, by phrase."""
-    found: dict[int, float] = {}
-    for position, phrase in enumerate(clauses.phrases):
-        if phrase.kind is not Kind.VERB or not phrase.verb:
-            continue
-        subject = clauses.inverted_subject(position)
-        if subject is None:
-            subject = clauses.subject(position)
-        if subject is None:
-            continue
-        says = phrase.verb.strength is Strength.SPEECH and not phrase.is_passive
-        weight = SPEAKING if says else SUBJECT
-        if clauses.kind(position - 1) is Kind.RELATIVE:
-            # "a statement by the minister, who stated": a side remark.
-            weight = IN_RELATIVE
-        found[subject] = max(weight, found.get(subject, 0.0))
-    return found

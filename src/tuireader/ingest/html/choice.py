@@ -34,6 +34,9 @@ _LINKED_HEADING = -6.0
 _LINKED_WORDS = -4.0
 _CODE = 2.0
 _PLAIN_ITEM = -1.0
+_QUOTE = 0.1
+_SHORT_QUOTE = 40
+"""Words."""
 _LINKED = 0.5
 _LEAD = 5.0
 _LEAD_BLOCKS = 3
@@ -77,6 +80,9 @@ def _score(passage: Passage) -> float:
     if is_item:
         # a list of ingredients must not part an article in two
         return max(value, _PLAIN_ITEM) if value > _LINKED_WORDS else value
+    if passage.kind is BlockKind.QUOTE and words < _SHORT_QUOTE:
+        # a short quotation at the end of an article, and who signs it, belong to it
+        return value if wording.mentions_ask(passage.text) else max(value, _QUOTE)
     return min(value, -1.0) if passage.kind is BlockKind.CAPTION else value
 
 

@@ -48,6 +48,8 @@ BLOCK = frozenset(
 )
 _CERTAIN_TAGS = frozenset(("nav", "form", "dialog", "menu", "button", "fieldset"))
 _FURNITURE_TAGS = frozenset(("footer", "aside"))
+_SIGNING_TAGS = frozenset(("footer", "cite", "figcaption"))
+"""Where a block quote says whose words it holds."""
 _CERTAIN_ROLES = frozenset(
     ("navigation", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar")
 )
@@ -138,6 +140,18 @@ def hint_of(tag: Tag) -> Hint:
     if tag.name == "address" or "author" in _attribute(tag, "rel").split():
         return Hint.BYLINE
     return Hint.DATE if tag.name == "time" else Hint.NONE
+
+
+def hint_in_quote(tag: Tag) -> Hint:
+    """Return what they say inside a block quote: its footer and author are its own.
+
+    So is its date: the article's stand elsewhere.
+    """
+    hint = hint_of(tag)
+    if hint in {Hint.BYLINE, Hint.DATE}:
+        return Hint.NONE
+    is_own = tag.name in _SIGNING_TAGS and hint in {Hint.FURNITURE, Hint.CAPTION}
+    return Hint.NONE if is_own else hint
 
 
 def _hint_of_words(words: str) -> Hint:

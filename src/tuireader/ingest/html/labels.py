@@ -19,6 +19,8 @@ _ABOVE = 20
 """Passages above the article among which an unconfirmed h1 is still its title."""
 _HEAD_ABOVE, _HEAD_BELOW = 5, 4
 _BYLINE_WORDS = 30
+_OWN = frozenset((BlockKind.TITLE, BlockKind.CAPTION, BlockKind.CODE, BlockKind.QUOTE))
+"""Kinds whose names and dates are not the article's."""
 
 
 def label(
@@ -116,7 +118,7 @@ def _label_head(
     last = min(chosen.start + _HEAD_BELOW, len(passages))
     for index in range(max(0, top - _HEAD_ABOVE), last):
         text = passages[index].line
-        if kinds[index] in {BlockKind.TITLE, BlockKind.CAPTION, BlockKind.CODE}:
+        if kinds[index] in _OWN:
             continue
         if wording.byline_of(text):
             kinds[index] = BlockKind.BYLINE

@@ -41,6 +41,8 @@ def page_article(html: str, origin: str) -> Article:
             level=level,
             links=passage.anchors,
             before=passage.number if kind is BlockKind.LIST_ITEM else "",
+            bold=passage.bold,
+            is_aside=passage.is_aside,
         )
     text = composer.text
     return Article(

@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from tuireader.ingest.html.hints import BLOCK, Hint, hint_of, is_invisible
+from tuireader.ingest.emphasis import Runs, add_run, is_all, leading
+from tuireader.ingest.html.hints import (
+    BLOCK,
+    Hint,
+    hint_in_quote,
+    hint_of,
+    is_invisible,
+)
 from tuireader.model import BlockKind
 
 if TYPE_CHECKING:
@@ -33,6 +40,8 @@ _KINDS = {
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
 }
 _CELLS = frozenset(("td", "th"))
+_BOLD = frozenset(("b", "strong", "dt"))
+_ITALIC = frozenset(("i", "em"))
 _CELL_MARK = " | "
 _LONGEST_NUMBER = 5
 _SPACES = re.compile(r"[ \t\n\f\r]+")
@@ -61,6 +70,10 @@ class Passage(NamedTuple):
     """What the inline tags say that hold most of it: a byline, a date."""
     number: str = ""
     """Of an item of an ordered list: "1. "."""
+    bold: int = 0
+    """Code points in bold that it begins with."""
+    is_aside: bool = False
+    """Whether all of it is in italics."""
 
     @property
     def line(self) -> str:
@@ -110,6 +123,8 @@ class _Open(NamedTuple):
     """What stands before the words of that item: "1. "."""
     numbers: Iterator[int] | None
     """Of an ordered list: the numbers of the items to come."""
+    is_bold: bool
+    is_italic: bool
 
 
 def walk(soup: BeautifulSoup) -> Page:
@@ -132,6 +147,8 @@ def walk(soup: BeautifulSoup) -> Page:
         item=0,
         number="",
         numbers=None,
+        is_bold=False,
+        is_italic=False,
     )
     stack = [top]
     while stack:
@@ -158,6 +175,8 @@ class _Walker:
         self.page = Page(regions=[Region(-1, "page", Hint.NONE, 0)])
         self._parts: list[str] = []
         self._anchors: list[Anchor] = []
+        self._bold: Runs = []
+        self._italic: Runs = []
         self._length = 0
         self._hinted: dict[Hint, int] = {}
         self._begun_items: set[int] = set()
@@ -165,7 +184,9 @@ class _Walker:
     def enter(self, tag: Tag, parent: _Open) -> _Open:
         """Open a tag: a block ends the one before it and starts a region."""
         name = tag.name
-        hint = hint_of(tag)
+        captions_quote = _captions_quote(tag)
+        in_quote = captions_quote or parent.kind is BlockKind.QUOTE
+        hint = hint_in_quote(tag) if in_quote else hint_of(tag)
         is_cell = parent.in_row and name in _CELLS
         is_block = (name in BLOCK or "-" in name) and not is_cell
         region = parent.region
@@ -177,6 +198,8 @@ class _Walker:
         elif is_cell and self._length:
             self.add(_CELL_MARK, parent)
         kind, level = _kind_in(name, parent)
+        if captions_quote:
+            kind = BlockKind.QUOTE
         is_item = name == "li" and kind is BlockKind.LIST_ITEM
         number = f"{next(parent.numbers)}. " if is_item and parent.numbers else ""
         return _Open(
@@ -192,6 +215,8 @@ class _Walker:
             item=region if is_item else parent.item,
             number=number if is_item else parent.number,
             numbers=_numbers(tag) if name == "ol" else None,
+            is_bold=parent.is_bold or name in _BOLD,
+            is_italic=parent.is_italic or name in _ITALIC,
         )
 
     def leave(self, left: _Open) -> None:
@@ -216,6 +241,10 @@ class _Walker:
         start, end = self._length, self._length + len(words)
         self._parts.append(words)
         self._length = end
+        if top.is_bold:
+            add_run(self._bold, start, end)
+        if top.is_italic:
+            add_run(self._italic, start, end)
         if top.hint:
             self._hinted[top.hint] = self._hinted.get(top.hint, 0) + len(words)
         if top.link:
@@ -236,8 +265,23 @@ class _Walker:
         for piece in pieces:
             passage = _passage(text, piece, self._anchors, block, hint)
             if passage.text:
+                passage = self._with_emphasis(passage, text, piece)
                 self.page.passages.append(self._as_item(passage, block))
         self._parts, self._anchors, self._length, self._hinted = [], [], 0, {}
+        self._bold, self._italic = [], []
+
+    def _with_emphasis(
+        self, passage: Passage, text: str, piece: tuple[int, int]
+    ) -> Passage:
+        """Say what of a passage is in bold and in italics."""
+        if passage.kind is BlockKind.CODE:
+            return passage
+        start, words = piece[0], text[slice(*piece)]
+        start += len(words) - len(words.lstrip())
+        return passage._replace(
+            bold=leading(self._bold, passage.text, start),
+            is_aside=is_all(self._italic, passage.text, start),
+        )
 
     def _as_item(self, passage: Passage, block: _Open) -> Passage:
         """Number the first paragraph of a list item; the others are paragraphs."""
@@ -259,6 +303,14 @@ def _kind_in(name: str, parent: _Open) -> tuple[BlockKind, int]:
     if kind is BlockKind.LIST_ITEM and parent.kind is BlockKind.LIST_ITEM:
         return kind, min(parent.level + 1, 8)
     return kind, 0
+
+
+def _captions_quote(tag: Tag) -> bool:
+    """Say whether a caption stands below a block quote and names its author."""
+    if tag.name != "figcaption":
+        return False
+    above = tag.find_previous_sibling(True)
+    return above is not None and above.name == "blockquote"
 
 
 def _is_data_row(row: Tag) -> bool:

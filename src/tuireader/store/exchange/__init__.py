@@ -43,6 +43,12 @@ _READERS = {
 }
 EXPORT_FORMATS = tuple(_WRITERS)
 IMPORT_FORMATS = tuple(_READERS)
+_HINT = (
+    "can be imported: json, jsonl, csv and jsonld, as notes export writes them, and "
+    "what the Hypothesis API returns"
+)
+_MARKDOWN = ("---\n", "---\r\n", "# ", "## ", "> ")
+"""How a file begins that `markdown` wrote, or a person made of it."""
 
 
 def export(
@@ -80,8 +86,8 @@ def parse(text: str, format: str = "") -> Contents:  # noqa: A002 - as in export
         format: one of `IMPORT_FORMATS`; empty: guessed.
 
     Raises:
-        LibraryError: the text is not of that format, or one of its annotations has no
-            passage; the message names the line or the number.
+        LibraryError: the text is not of that format, or of none, or one of its
+            annotations has no passage; the message names the line or the number.
     """
     text = text.removeprefix("\ufeff")
     if format and format not in _READERS:
@@ -94,6 +100,10 @@ def _guess(text: str) -> str:
     if first and first in "[{":
         lines = text.strip().split("\n")
         return "jsonl" if lines[1:] and json_text.are_objects(lines[:2]) else "json"
+    if text.startswith(_MARKDOWN):
+        raise LibraryError("Markdown is for people and can't be imported", hint=_HINT)
+    if "," not in text.partition("\n")[0]:
+        raise LibraryError("no notes that can be imported are in it", hint=_HINT)
     return "csv"
 
 

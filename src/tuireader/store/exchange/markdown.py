@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from tuireader.model import Anchor, Motivation
+from tuireader.model import Anchor, Motivation, correction_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,11 +62,20 @@ def _entry(annotation: Annotation, article: ArticleRecord | None) -> str:
     parts = []
     if annotation.target.quote.exact.strip():
         parts.append(_block_quote(annotation.target.quote.exact, article))
-    if annotation.body:
-        bookmark = annotation.motivation is Motivation.BOOKMARKING
-        parts.append(f"**{_plain(annotation.body)}**" if bookmark else annotation.body)
+    parts.extend(filter(None, (_body(annotation),)))
     parts.append(f"*{' · '.join(_facts(annotation))}*")
     return "\n\n".join(parts)
+
+
+def _body(annotation: Annotation) -> str:
+    """Write the note as it is, and in words what else was kept."""
+    body = annotation.body
+    if annotation.motivation is Motivation.ASSESSING:
+        said = " ".join(_plain(correction_in_words(body)).split())
+        return f"{said} (your correction)"
+    if annotation.motivation is Motivation.BOOKMARKING and body:
+        return f"**{_plain(body)}**"
+    return body
 
 
 def _block_quote(exact: str, article: ArticleRecord | None) -> str:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tuireader.errors import LibraryError
+from tuireader.model import is_of_entity, read_correction
 from tuireader.page.gate import shown
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.messages import (
@@ -21,45 +22,51 @@ from tuireader.tui.messages import (
 )
 from tuireader.tui.panes.copying import passage_with_attribution
 from tuireader.tui.panes.keeping import Keeping, word_for
-from tuireader.tui.panes.opening import Opening
+from tuireader.tui.panes.mentioning import Mentioning
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
     CorrectionRequested,
     EditRequested,
+    EverywhereChanged,
     NoteRequested,
 )
 from tuireader.tui.panes.searching import Searching
+from tuireader.tui.panes.speaking import Speaking
 from tuireader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from tuireader.model import (
-        Annotation,
-        Entity,
-        Quotation,
-        Span,
-    )
+    from tuireader.model import Annotation, Span
     from tuireader.reader import Reader
 
 _POSITION_DELAY = 1.5
 """Seconds after the last movement until the place is written down."""
 
 
-class ArticlePane(Opening, Keeping, Searching, Vertical):
+class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
     """Controller of one article. Workers open and analyse; it owns what they find."""
 
     BINDINGS = bindings("pane")
 
-    def __init__(self, reader: Reader, origin: str, *, column: int = 80) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        origin: str,
+        *,
+        column: int = 80,
+        remembered: dict[str, str] | None = None,
+    ) -> None:
         """Remember what to open; nothing is read before the pane is mounted.
 
         Args:
             reader: the one door to articles and notes.
             origin: path, or "-".
             column: cells of the text column at most.
+            remembered: the last change of the last time on each article, by id; what
+                is undone is taken out.
         """
         super().__init__()
         self.reader = reader
@@ -67,8 +74,8 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
         self.entities_shown = False
         self._column = column
         self._undo = []
+        self._remembered = {} if remembered is None else remembered
         self._writers = {}
-        self._turn: dict[str, int] = {}
         self._position_timer: Timer | None = None
         self._position_kept: tuple[int, int] | None = None
 
@@ -82,30 +89,7 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
         """Give the keys to the text, or to the pane itself when there is none."""
         (self if self.error else self.view).focus(scroll_visible=False)
 
-    # Moving
-
-    def next_mention(self, entity: Entity) -> None:
-        """Go to the next place that names the entity, from the top after the last."""
-        spans = [mention.span for mention in entity.mentions]
-        self._go_through(f"entity:{entity.id}", spans)
-
-    def next_quotation_of(self, speaker: str | None) -> None:
-        """Go to the next quotation of a speaker, from the top after the last."""
-        quotations = self.analysis.quotations if self.analysis else ()
-        spans = [q.span for q in quotations if q.speaker == speaker]
-        self._go_through(f"speaker:{speaker}", spans)
-
-    def _go_through(self, what: str, spans: list[Span]) -> None:
-        if not spans:
-            return
-        turn = self._turn.get(what, -1) + 1
-        if what not in self._turn:
-            top = self.view.top_offset
-            turn = next((n for n, span in enumerate(spans) if span.start >= top), 0)
-        turn %= len(spans)
-        self._turn = {what: turn}
-        self.view.go_to(spans[turn])
-        self.say(f"{turn + 1} of {len(spans)}")
+    # The place
 
     @on(ArticleView.CursorMoved)
     def _note_position(self) -> None:
@@ -178,6 +162,13 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
         else:
             self.post_message(EditRequested(self, here))
 
+    def action_correct(self) -> None:
+        """Ask who says the quotation under the cursor."""
+        if self.quotation is None:
+            self.say(self.view.no_quotation_here)
+        else:
+            self.post_message(CorrectionRequested(self, self.quotation))
+
     def action_copy(self) -> None:
         """Copy the selection, else the sentence, with its attribution."""
         if (span := self._target()) is None or self.article is None:
@@ -194,8 +185,8 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
 
     def _speaker_in(self, span: Span) -> str | None:
         quotations = self.analysis.quotations if self.analysis else ()
-        inside = (q.speaker for q in quotations if q.span.overlaps(span))
-        return next((speaker for speaker in inside if speaker), None)
+        inside = (self.palette.name_of(q) for q in quotations if q.span.overlaps(span))
+        return next((name for name in inside if name), None)
 
     def _target(self) -> Span | None:
         if self.article is None:
@@ -207,7 +198,8 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
         target = self.view.target_span if self.article else None
         if target is None:
             return None
-        here = [p for p in self.placed if p.span and p.span.overlaps(target)]
+        notes = (p for p in self.placed if not is_of_entity(p.annotation))
+        here = [p for p in notes if p.span and p.span.overlaps(target)]
         # The shortest passage is the one that was meant when several lie here.
         shortest = min(here, key=lambda p: len(p.span or ()), default=None)
         return shortest.annotation if shortest else None
@@ -217,55 +209,18 @@ class ArticlePane(Opening, Keeping, Searching, Vertical):
         event.stop()
         self.view.end_selection()
         self.say(f"{word_for(event.annotation)} {event.how}")
+        self._tell_everywhere(event.annotation)
 
     @on(AnnotationRemoved)
     def _say_removed(self, event: AnnotationRemoved) -> None:
         event.stop()
         self.remember_removed(event.annotation)
+        self._tell_everywhere(event.annotation)
 
-    # Who speaks
-
-    @property
-    def quotation(self) -> Quotation | None:
-        """The quotation under the cursor."""
-        return self.view.quotation_at_cursor
-
-    def action_why(self) -> None:
-        """Say why this speaker, with the evidence marked in the text."""
-        quotation = self.quotation
-        if quotation is None or self.article is None:
-            self.say(self.view.no_quotation_here)
-            return
-        who = quotation.speaker or "nobody"
-        why = self.reader.reason(self.article, quotation)
-        sure = f"{quotation.confidence:.0%} sure"
-        self.view.show_evidence(
-            (*((quotation.cue,) if quotation.cue else ()), *quotation.evidence)
-        )
-        self.say(f"{who}: {why}, {sure}" if quotation.speaker else f"{who}: {why}")
-
-    def action_correct(self) -> None:
-        """Ask who says the quotation under the cursor."""
-        if self.quotation is None:
-            self.say(self.view.no_quotation_here)
-        else:
-            self.post_message(CorrectionRequested(self, self.quotation))
-
-    def action_filter(self) -> None:
-        """Show only the speaker under the cursor; again: all."""
-        if self.view.speaker_filter is not None:
-            self.filter_speaker(None)
-        elif self.quotation is None:
-            self.say(self.view.no_quotation_here)
-        elif self.quotation.speaker is None:
-            self.say("nobody is known to speak here")
-        else:
-            self.filter_speaker(self.quotation.speaker)
-
-    def filter_speaker(self, speaker: str | None) -> None:
-        """Mute what others say; None shows all again."""
-        self.view.speaker_filter = speaker
-        self.say(f"only {speaker}; f again shows all" if speaker else "all speakers")
+    def _tell_everywhere(self, annotation: Annotation) -> None:
+        correction = read_correction(annotation.body)
+        if correction is not None and correction.everywhere:
+            self.post_message(EverywhereChanged(self))
 
     def show_entities(self, *, shown_now: bool) -> None:
         """Underline the names in the text while their tab is open."""

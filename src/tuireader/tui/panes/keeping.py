@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from tuireader.errors import LibraryError
-from tuireader.model import Motivation, correction_of
+from tuireader.library import undo as undoing
+from tuireader.library.undo import Undo
+from tuireader.model import Motivation, correction_of, passage_of
 from tuireader.tui.messages import (
     AnnotationKept,
     AnnotationRemoved,
@@ -25,7 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tuireader.library import Library
-    from tuireader.model import Annotation, Article, Placed, Quotation, Span
+    from tuireader.model import (
+        Annotation,
+        Article,
+        Entity,
+        EntityCorrection,
+        Placed,
+        Quotation,
+        Span,
+    )
     from tuireader.reader import Reader
 
 _WORDS = {
@@ -36,15 +46,6 @@ _WORDS = {
 }
 
 
-class Undo(NamedTuple):
-    """What takes the last change back."""
-
-    before: Annotation | None = None
-    """What was removed or changed; put back as it was."""
-    added: Annotation | None = None
-    """What was new; taken away."""
-
-
 class Keeping(Widget):
     """Part of a pane. Writes are made one after the other, and never cancelled."""
 
@@ -52,6 +53,7 @@ class Keeping(Widget):
     article: Article | None
     placed: tuple[Placed, ...]
     _undo: list[Undo]
+    _remembered: dict[str, str]
     _writers: dict[Worker[None], Callable[[LibraryError], None]]
 
     def keep_note(
@@ -112,10 +114,21 @@ class Keeping(Widget):
                 before = present.annotation
             if before is None:
                 kept = library.correct(article, span.start, span.end, speaker)
-                self._undo.append(Undo(added=kept))
+                self._undo.append(Undo(added=kept.uid))
             else:
                 kept = library.edit(before.uid, body=speaker)
                 self._undo.append(Undo(before=before))
+            return kept
+
+        self._keep(correct)
+
+    def correct_entity(self, entity: Entity, correction: EntityCorrection) -> None:
+        """Keep what the reader knows better of an entity. Undo takes it back."""
+
+        def correct(library: Library, article: Article) -> Annotation:
+            span = passage_of(entity, article.text)
+            kept = library.correct_entity(article, span.start, span.end, correction)
+            self._undo.append(Undo(added=kept.uid))
             return kept
 
         self._keep(correct)
@@ -135,17 +148,39 @@ class Keeping(Widget):
         self._write_later(remove, self._report)
 
     def undo(self) -> None:
-        """Take the last delete or correction back."""
-        if not self._undo:
+        """Take the last delete or correction back, in the end that of the last time."""
+        change = self._undo.pop() if self._undo else self._change_before()
+        if change is None:
             self.post_message(Said("nothing to undo"))
             return
-        change = self._undo.pop()
         if change.before is not None:
             before = change.before
             self._keep(lambda library, _: library.restore(before), how="as before")
-        if change.added is not None:
-            uid = change.added.uid
+        if change.added:
+            uid = change.added
             self._keep(lambda library, _: library.remove(uid), how="taken back")
+
+    def _change_before(self) -> Undo | None:
+        """Return the change that was the last one when the program ended."""
+        if self.article is None:
+            return None
+        text = self._remembered.pop(self.article.id, "")
+        try:
+            return undoing.read(text, self.reader.library.path) if text else None
+        except LibraryError as error:
+            self._report(error)
+            return None
+
+    @property
+    def last_change(self) -> dict[str, str]:
+        """What takes the last change back, by the article's id; none was made: empty.
+
+        This is how the session keeps it, to be undone the next time too.
+        """
+        if self.article is None or not self._undo:
+            return {}
+        text = undoing.written(self._undo[-1], self.reader.library.path)
+        return {self.article.id: text}
 
     def remember_removed(self, annotation: Annotation) -> None:
         """Keep what was taken away for undo, and say so."""
@@ -179,11 +214,17 @@ class Keeping(Widget):
         if article is None:
             return
         try:
-            placed = self.reader.library.placed(article)
+            library = self.reader.library
+            placed, everywhere = library.placed(article), library.everywhere()
         except LibraryError as error:
             self._report(error)
             return
-        self.post_message(AnnotationsLoaded(article.id, placed))
+        self.post_message(AnnotationsLoaded(article.id, placed, everywhere))
+
+    def reload_annotations(self) -> None:
+        """Read it again, off this thread: another pane wrote what counts here too."""
+        work = self.load_annotations
+        self.run_worker(work, thread=True, exit_on_error=False, group="write")
 
     def _keep(
         self,

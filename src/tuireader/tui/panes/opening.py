@@ -25,7 +25,7 @@ from tuireader.tui.messages import (
 from tuireader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
-    from tuireader.model import Analysis, Article, Placed, Position
+    from tuireader.model import Analysis, Annotation, Article, Placed, Position
     from tuireader.reader import Reader
 
 _GROUP = "open"
@@ -46,6 +46,8 @@ class Opening(Widget):
     """Why there is no analysis; empty when there is one, or one is coming."""
     palette: Palette = Palette.empty()
     placed: tuple[Placed, ...] = ()
+    everywhere: tuple[Annotation, ...] = ()
+    """Corrections of entities that count in every article."""
     error: str = ""
     """Why there is no article; empty when there is one."""
 
@@ -74,23 +76,38 @@ class Opening(Widget):
             return
         position: Position | None = None
         placed: tuple[Placed, ...] = ()
+        everywhere: tuple[Annotation, ...] = ()
         trouble: LibraryError | None = None
         try:
             library = self.reader.library
             position = library.position(article)
             placed = library.placed(article)
+            everywhere = library.everywhere()
             if not library.read_only:
                 library.remember(article)
         except LibraryError as error:
             trouble = error
         self.post_message(ArticleOpened(article, position))
-        self.post_message(AnnotationsLoaded(article.id, placed))
+        self.post_message(AnnotationsLoaded(article.id, placed, everywhere))
         if trouble is not None:
             self.post_message(Said(f"notes are off: {trouble}", is_error=True))
         glance = self.reader.glance(article, position.offset if position else 0)
         if glance is not None:
             self.post_message(ArticleAnalysed(article.id, glance, is_whole=False))
-        self.post_message(ArticleAnalysed(article.id, self.reader.analyse(article)))
+        analysis = self.reader.analyse(article)
+        self.post_message(ArticleAnalysed(article.id, analysis))
+        for line in self.reader.notices():
+            self.post_message(Said(line, is_error=True))
+        if trouble is None and self.origin != "-":
+            self._enter(article, analysis)
+
+    def _enter(self, article: Article, analysis: Analysis) -> None:
+        """Take the article into the catalogue; trouble there costs only that."""
+        try:
+            if not self.reader.library.read_only:
+                self.reader.enter(article, analysis)
+        except LibraryError as error:
+            self.post_message(Said(str(error), is_error=True))
 
     @on(Worker.StateChanged)
     def _show_defect(self, event: Worker.StateChanged) -> None:
@@ -143,7 +160,7 @@ class Opening(Widget):
             self._correct()
         else:
             # Names, numbers and lists wait for the whole; the page need not.
-            glance = corrected(event.analysis, self.placed)
+            glance = corrected(event.analysis, self.placed, self.everywhere)
             self.palette = Palette.of(glance)
             self.view.show_analysis(glance, self.palette, is_whole=False)
         self.post_message(PaneChanged())
@@ -152,18 +169,21 @@ class Opening(Widget):
         """Show what was found with the reader's corrections."""
         if self.found is None:
             return
-        analysis = corrected(self.found, self.placed)
+        analysis = corrected(self.found, self.placed, self.everywhere)
         if analysis != self.analysis:
             self.analysis = analysis
             self.palette = Palette.of(analysis)
             self.view.show_analysis(analysis, self.palette)
+            # Whose last words were corrected is not looked for any more.
+            if self.palette.speaker(self.view.speaker_filter) is None:
+                self.view.speaker_filter = None
 
     @on(AnnotationsLoaded)
     def _show_annotations(self, event: AnnotationsLoaded) -> None:
         event.stop()
         if self.article is None or event.article_id != self.article.id:
             return
-        self.placed = event.placed
+        self.placed, self.everywhere = event.placed, event.everywhere
         self.view.show_placed(event.placed)
         self._correct()
         self.post_message(PaneChanged())

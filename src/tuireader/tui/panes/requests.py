@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tuireader.model import Annotation, Quotation, Span
+    from textual.widget import Widget
+
+    from tuireader.model import Annotation, Entity, Quotation, Span
     from tuireader.tui.panes.article_pane import ArticlePane
 
 
@@ -49,6 +51,21 @@ class CorrectionRequested(Message):
 
     pane: ArticlePane
     quotation: Quotation
+
+
+@dataclass
+class EntityFound(Message):
+    """The entity that another article led to is under the cursor of its pane."""
+
+    pane: Widget
+    entity: Entity
+
+
+@dataclass
+class EverywhereChanged(Message):
+    """A correction that counts in every article came or went."""
+
+    pane: ArticlePane
 
 
 @dataclass

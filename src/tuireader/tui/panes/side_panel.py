@@ -6,31 +6,32 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from textual import on
-from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input
 
 from tuireader.model import Entity, Placed
+from tuireader.tui.panes.filtering import Filtering
 from tuireader.tui.widgets.divider import Divider
 from tuireader.tui.widgets.entity_list import EntityList
+from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.note_list import NoteList
 from tuireader.tui.widgets.outline import Outline, Part
 from tuireader.tui.widgets.row_list import RowList
-from tuireader.tui.widgets.speaker_list import Speaker, SpeakerList
+from tuireader.tui.widgets.speaker_list import SpeakerList, SpeakerRow
 from tuireader.tui.widgets.tab_bar import TabBar
-from tuireader.tui.widgets.text_input import FilterInput
+from tuireader.tui.widgets.timeline import Moment, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
-    from tuireader.model import Analysis, Article, Block
+    from tuireader.model import Analysis, Article, Block, Time
     from tuireader.page.palette import Palette
+    from tuireader.tui.widgets.entity_list import Order
 
-Tab: TypeAlias = Literal["entities", "speakers", "notes", "outline"]
-TABS: tuple[Tab, ...] = ("entities", "speakers", "notes", "outline")
+Tab: TypeAlias = Literal["entities", "speakers", "notes", "outline", "timeline"]
+TABS: tuple[Tab, ...] = ("entities", "speakers", "notes", "outline", "timeline")
 
 
 @dataclass
@@ -45,20 +46,20 @@ class PanelMessage(Message):
         return self.panel
 
 
-class SidePanel(Vertical):
-    """Four lists under a bar of tabs; one of them is seen."""
+class SidePanel(Filtering):
+    """Five lists under a bar of tabs; one of them is seen."""
 
     DEFAULT_CSS = """
     SidePanel {
         width: 34%;
-        min-width: 42;
+        min-width: 45;
         max-width: 56;
         height: 1fr;
         padding: 0 1 0 0;
         background: $background;
         & > Divider { dock: left; margin-right: 1; }
         & > TabBar { margin-bottom: 1; }
-        & > FilterInput { margin-bottom: 1; padding-left: 2; }
+        & > FilterLine { margin-bottom: 1; padding-left: 2; }
     }
     """
 
@@ -82,25 +83,51 @@ class SidePanel(Vertical):
         """The reader wants to see where an entity is named next."""
 
         entity: Entity
+        backwards: bool = False
+        """Where it was named before."""
+
+    @dataclass
+    class CorrectionRequested(PanelMessage):
+        """The reader knows better who or what an entity is."""
+
+        entity: Entity
+
+    @dataclass
+    class ElsewhereRequested(PanelMessage):
+        """The reader wants to know which other articles name an entity."""
+
+        entity: Entity
 
     @dataclass
     class SpeakerChosen(PanelMessage):
         """The reader wants to see the next quotation of a speaker."""
 
-        name: str | None
+        key: str | None
         """None: of nobody, or of one who is not known."""
 
     @dataclass
     class SpeakerFilterRequested(PanelMessage):
         """The reader wants only this speaker's quotations painted; again: all."""
 
-        name: str
+        key: str
 
     @dataclass
     class PlacedChosen(PanelMessage):
         """The reader wants to see where something kept hangs."""
 
         placed: Placed
+
+    @dataclass
+    class TimeHighlighted(PanelMessage):
+        """The reader stands on a time's row, or on none any more."""
+
+        told: Time | None
+
+    @dataclass
+    class TimeChosen(PanelMessage):
+        """The reader wants to see where a time is told."""
+
+        told: Time
 
     @dataclass
     class RemoveRequested(PanelMessage):
@@ -128,27 +155,36 @@ class SidePanel(Vertical):
     class LeaveRequested(PanelMessage):
         """The reader wants to go back to the article."""
 
-    def __init__(self, tab: Tab = "entities", *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        tab: Tab = "entities",
+        order: Order = "count",
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
         """Make an empty panel.
 
         Args:
             tab: the list that is seen first.
+            order: of the entities.
             id: Textual's name of the widget.
         """
         super().__init__(id=id)
         self.set_reactive(SidePanel.tab, tab)
         self._article: Article | None = None
         self._block: Block | None = None
-        self._lists: dict[Tab, EntityList | SpeakerList | NoteList | Outline] = {
-            "entities": (entities := EntityList(id="entities")),
+        self._lists: dict[
+            Tab, EntityList | SpeakerList | NoteList | Outline | Timeline
+        ] = {
+            "entities": (entities := EntityList(order, id="entities")),
             "speakers": (speakers := SpeakerList(id="speakers")),
             "notes": (notes := NoteList(id="notes")),
             "outline": (outline := Outline(id="outline")),
+            "timeline": (timeline := Timeline(id="timeline")),
         }
         self.entities, self.speakers = entities, speakers
-        self.notes, self.outline = notes, outline
-        self.filter_line = FilterInput(placeholder="type to narrow the list")
-        self.filter_line.display = False
+        self.notes, self.outline, self.timeline = notes, outline, timeline
+        self.filter_line = FilterLine()
 
     def compose(self) -> ComposeResult:
         """Put the lists under the bar."""
@@ -170,7 +206,7 @@ class SidePanel(Vertical):
         self._article = article
         self._block = None
         self.outline.show_article(article)
-        for rows in (self.entities, self.speakers):
+        for rows in (self.entities, self.speakers, self.timeline):
             rows.forget()
         self.notes.show_placed(())
 
@@ -186,11 +222,12 @@ class SidePanel(Vertical):
             return
         self.entities.show_analysis(self._article, analysis, palette)
         self.speakers.show_analysis(self._article, analysis, palette)
+        self.timeline.show_analysis(self._article, analysis)
         self.entities.show_block(self._block)
 
     def show_no_analysis(self, why: str) -> None:
         """Say why nobody knows who is in the article that was shown."""
-        for rows in (self.entities, self.speakers):
+        for rows in (self.entities, self.speakers, self.timeline):
             rows.show_why_empty(why)
 
     def show_placed(self, placed: Sequence[Placed]) -> None:
@@ -206,20 +243,28 @@ class SidePanel(Vertical):
         if self._article is None:
             return
         self.outline.show_cursor(offset)
+        self.timeline.show_cursor(offset)
         if self._block is None or offset not in self._block.span:
             self._block = self._article.block_at(offset)
             self.entities.show_block(self._block)
 
-    def show_only(self, name: str | None) -> None:
+    def show_only(self, key: str | None) -> None:
         """Say whose quotations alone are painted; None: all."""
-        self.speakers.show_only(name)
+        self.speakers.show_only(key)
 
     # What is seen
 
     @property
-    def rows(self) -> EntityList | SpeakerList | NoteList | Outline:
+    def rows(self) -> EntityList | SpeakerList | NoteList | Outline | Timeline:
         """The list that is seen."""
         return self._lists[self.tab]
+
+    @property
+    def lists(
+        self,
+    ) -> Iterable[EntityList | SpeakerList | NoteList | Outline | Timeline]:
+        """All lists."""
+        return self._lists.values()
 
     def focus_rows(self) -> None:
         """Give the keys to the list that is seen."""
@@ -229,13 +274,15 @@ class SidePanel(Vertical):
         """Show the other list, and hand it the keys when the old one had them."""
         had_keys = self.has_focus_within
         self.query_one(TabBar).present = new
-        self._end_filter()
+        self.end_filter()
         self._lists[old].display = False
         self._lists[new].display = True
         if had_keys:
             self.focus_rows()
         if old == "entities":
             self.post_message(self.EntityHighlighted(self, None))
+        if old == "timeline":
+            self.post_message(self.TimeHighlighted(self, None))
         self.post_message(self.TabShown(self, new))
 
     @on(TabBar.Taken)
@@ -251,6 +298,8 @@ class SidePanel(Vertical):
         message.stop()
         if isinstance(message.item, Entity):
             self.post_message(self.EntityHighlighted(self, message.item))
+        if isinstance(message.item, Moment):
+            self.post_message(self.TimeHighlighted(self, message.item.time))
 
     @on(RowList.Chosen)
     def _tell_chosen(self, message: RowList.Chosen) -> None:
@@ -258,10 +307,12 @@ class SidePanel(Vertical):
         match message.item:
             case Entity() as entity:
                 self.post_message(self.EntityChosen(self, entity))
-            case Speaker(name=name):
-                self.post_message(self.SpeakerChosen(self, name))
+            case SpeakerRow(key=key):
+                self.post_message(self.SpeakerChosen(self, key))
             case Part(block=block):
                 self.post_message(self.BlockChosen(self, block))
+            case Moment(time=time):
+                self.post_message(self.TimeChosen(self, time))
             case Placed(span=None) as orphan:
                 self.notes.toggle(orphan)
             case Placed() as placed:
@@ -271,12 +322,17 @@ class SidePanel(Vertical):
     def _tell_wish(self, message: RowList.Asked) -> None:
         message.stop()
         match message.item, message.wish:
-            case Speaker(name=str(name)), "only":
-                self.post_message(self.SpeakerFilterRequested(self, name))
+            case SpeakerRow(key=str(key)), "only":
+                self.post_message(self.SpeakerFilterRequested(self, key))
             case Entity() as entity, "only":
-                speaker = self.entities.speaker_of(entity)
-                if speaker is not None:
-                    self.post_message(self.SpeakerFilterRequested(self, speaker))
+                if self.entities.is_quoted(entity):
+                    self.post_message(self.SpeakerFilterRequested(self, entity.id))
+            case Entity() as entity, "previous":
+                self.post_message(self.EntityChosen(self, entity, backwards=True))
+            case Entity() as entity, "correct":
+                self.post_message(self.CorrectionRequested(self, entity))
+            case Entity() as entity, "also-in":
+                self.post_message(self.ElsewhereRequested(self, entity))
             case Placed() as placed, "remove":
                 self.post_message(self.RemoveRequested(self, placed.annotation.uid))
             case Placed() as placed, "edit":
@@ -288,50 +344,6 @@ class SidePanel(Vertical):
     def _tell_leaving(self, message: RowList.LeaveRequested) -> None:
         message.stop()
         if self.rows.query_text:
-            self._end_filter()
+            self.end_filter()
         else:
             self.post_message(self.LeaveRequested(self))
-
-    # The filter
-
-    @on(RowList.FilterRequested)
-    def _begin_filter(self, message: RowList.FilterRequested) -> None:
-        message.stop()
-        self.filter_line.display = True
-        self.filter_line.focus(scroll_visible=False)
-
-    @on(Input.Changed)
-    def _narrow(self, message: Input.Changed) -> None:
-        message.stop()
-        self.rows.narrow(message.value)
-
-    @on(Input.Submitted)
-    def _keep_filter(self, message: Input.Submitted) -> None:
-        message.stop()
-        if message.value.strip():
-            self.focus_rows()
-        else:
-            self._end_filter()
-
-    @on(FilterInput.Stepped)
-    def _step(self, message: FilterInput.Stepped) -> None:
-        message.stop()
-        self.rows.step(message.step)
-
-    @on(FilterInput.Left)
-    def _leave_filter(self, message: FilterInput.Left) -> None:
-        message.stop()
-        self._end_filter()
-
-    def _end_filter(self) -> None:
-        """List everything again."""
-        if not self.filter_line.display:
-            return
-        had_keys = self.filter_line.has_focus
-        with self.prevent(Input.Changed):
-            self.filter_line.value = ""
-        self.filter_line.display = False
-        for rows in self._lists.values():
-            rows.narrow("")
-        if had_keys:
-            self.focus_rows()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.screen import Screen
 
 from tuireader.errors import LibraryError
-from tuireader.model import Motivation, correction_of
+from tuireader.model import Motivation, correction_of, is_of_entity, speaker_key
 from tuireader.tui.messages import Said
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
@@ -21,6 +20,7 @@ from tuireader.tui.panes.requests import (
 from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.entity_dialogs import EntityDialogs
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
 from tuireader.tui.screens.note_editor import NoteDraft, NoteEditor
 from tuireader.tui.screens.open_prompt import OpenPrompt
@@ -42,24 +42,15 @@ if TYPE_CHECKING:
     from tuireader.tui.widgets.speaker_choice import SpeakerChoice
 
 
-class Dialogs(Screen[None]):
+class Dialogs(EntityDialogs):
     """Part of the reading screen: what is typed, and where it goes."""
 
     reader: Reader
 
     # What the reading screen gives
 
-    @property
-    def active_pane(self) -> ArticlePane | None:
-        """The pane that has the keys, or had them last."""
-        raise NotImplementedError
-
     def focus_article(self) -> None:
         """Give the keys back to the article."""
-        raise NotImplementedError
-
-    def open_pane(self, origin: str) -> None:
-        """Open `origin` in a new pane."""
         raise NotImplementedError
 
     # Notes
@@ -110,6 +101,8 @@ class Dialogs(Screen[None]):
     def _edit_kept(self, pane: ArticlePane, annotation: Annotation) -> None:
         if annotation.motivation is Motivation.BOOKMARKING:
             self._rename_bookmark(pane, annotation)
+        elif is_of_entity(annotation):
+            self.correct_entity_again(pane, annotation)
         elif annotation.motivation is Motivation.ASSESSING:
             self._correct_again(pane, annotation)
         else:
@@ -210,11 +203,11 @@ class Dialogs(Screen[None]):
         choices = choices_for(
             analysis,
             pane.palette,
-            quotation.speaker,
+            speaker_key(quotation),
             None if before is None or present is None else before.speaker or "",
         )
         words = quotation.span.of(pane.article.text)
-        said_by = quotation.speaker or "nobody is known to say this"
+        said_by = pane.palette.called(quotation) or "nobody is known to say this"
         self.app.push_screen(SpeakerPicker(words, said_by, choices), keep)
 
     # Files

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.screen import Screen
 
+from tuireader.tui.messages import Said
+from tuireader.tui.panes.requests import EntityFound
 from tuireader.tui.panes.side_panel import SidePanel
+from tuireader.tui.widgets.entity_list import ORDERED, EntityList
 
 if TYPE_CHECKING:
     from tuireader.tui.panes.article_pane import ArticlePane
@@ -75,6 +78,17 @@ class PanelLead(Screen[None]):
         self.panel.show_only(pane.view.speaker_filter)
         self.panel.show_cursor(pane.view.cursor_offset)
         self._underline()
+        self._show_entity(pane)
+
+    def _show_entity(self, pane: ArticlePane) -> None:
+        """Show what is known of the entity that is chosen, and find out what is not."""
+        entities = self.panel.entities
+        counts = {key: len(rows) for key, rows in pane.elsewhere.items() if rows}
+        entities.show_elsewhere(counts)
+        if self.focused is entities:
+            pane.show_mentions(entities.item)
+        if entities.item and entities.item.id not in pane.elsewhere:
+            pane.look_elsewhere(entities.item)
 
     def _turn_to(self, tab: Tab) -> None:
         panel = self.panel
@@ -110,6 +124,10 @@ class PanelLead(Screen[None]):
         """Show the outline; again: close the panel."""
         self._turn_to("outline")
 
+    def action_timeline(self) -> None:
+        """Show the dates in order; again: close the panel."""
+        self._turn_to("timeline")
+
     # What the panel asks for
 
     @on(SidePanel.TabShown)
@@ -121,10 +139,11 @@ class PanelLead(Screen[None]):
     @on(SidePanel.LeaveRequested)
     def _leave_panel(self, event: SidePanel.LeaveRequested) -> None:
         event.stop()
-        self._close_drawer()
+        self.close_drawer()
         self.focus_article()
 
-    def _close_drawer(self) -> None:
+    def close_drawer(self) -> None:
+        """Let the text be seen, where the panel lies over it."""
         if not self.is_wide:
             self._set_open(is_open=False)
 
@@ -133,20 +152,35 @@ class PanelLead(Screen[None]):
         event.stop()
         pane = self.active_pane
         if pane is not None and pane.article is not None:
-            mentions = event.entity.mentions if event.entity else ()
-            pane.view.show_focus(tuple(mention.span for mention in mentions))
+            pane.show_mentions(event.entity)
+            if event.entity is not None:
+                pane.look_elsewhere(event.entity)
+
+    @on(EntityList.Sorted)
+    def _keep_order(self, event: EntityList.Sorted) -> None:
+        event.stop()
+        self.post_message(Said(f"names {ORDERED[event.order]}"))
+        self.arrangement_changed()
+
+    @on(EntityFound)
+    def _choose_entity(self, event: EntityFound) -> None:
+        event.stop()
+        if event.pane is self.active_pane:
+            self.panel.tab = "entities"
+            self.panel.entities.move_to(event.entity)
+            self._show_entity(self.active_pane)
 
     @on(SidePanel.EntityChosen)
     def _go_to_entity(self, event: SidePanel.EntityChosen) -> None:
         event.stop()
         if self.active_pane is not None:
-            self.active_pane.next_mention(event.entity)
+            self.active_pane.next_mention(event.entity, backwards=event.backwards)
 
     @on(SidePanel.SpeakerChosen)
     def _go_to_speaker(self, event: SidePanel.SpeakerChosen) -> None:
         event.stop()
         if self.active_pane is not None:
-            self.active_pane.next_quotation_of(event.name)
+            self.active_pane.next_quotation_of(event.key)
 
     @on(SidePanel.SpeakerFilterRequested)
     def _filter_speaker(self, event: SidePanel.SpeakerFilterRequested) -> None:
@@ -154,8 +188,8 @@ class PanelLead(Screen[None]):
         pane = self.active_pane
         if pane is None or pane.article is None:
             return
-        again = pane.view.speaker_filter == event.name
-        pane.filter_speaker(None if again else event.name)
+        again = pane.view.speaker_filter == event.key
+        pane.filter_speaker(None if again else event.key)
         self.panel.show_only(pane.view.speaker_filter)
 
     @on(SidePanel.PlacedChosen)
@@ -163,14 +197,32 @@ class PanelLead(Screen[None]):
         event.stop()
         if self.active_pane is not None and event.placed.span is not None:
             self.active_pane.view.go_to(event.placed.span)
-            self._close_drawer()
+            self.close_drawer()
 
     @on(SidePanel.BlockChosen)
     def _go_to_block(self, event: SidePanel.BlockChosen) -> None:
         event.stop()
         if self.active_pane is not None:
             self.active_pane.view.go_to(event.block.span)
-            self._close_drawer()
+            self.close_drawer()
+            self.focus_article()
+
+    @on(SidePanel.TimeHighlighted)
+    def _mark_time(self, event: SidePanel.TimeHighlighted) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is not None and pane.article is not None:
+            pane.view.show_focus((event.told.span,) if event.told else ())
+
+    @on(SidePanel.TimeChosen)
+    def _go_to_time(self, event: SidePanel.TimeChosen) -> None:
+        event.stop()
+        if self.active_pane is None:
+            return
+        self.active_pane.view.go_to(event.told.span)
+        self.active_pane.view.show_focus((event.told.span,))
+        if not self.is_wide:
+            self.close_drawer()
             self.focus_article()
 
     @on(SidePanel.RemoveRequested)

@@ -17,6 +17,7 @@ from tuireader.tui.panes.side_panel import TABS, SidePanel
 from tuireader.tui.screens.dialogs import Dialogs
 from tuireader.tui.screens.panel_lead import PanelLead
 from tuireader.tui.widgets.article_view import ArticleView
+from tuireader.tui.widgets.entity_list import ORDERS
 from tuireader.tui.widgets.search_bar import SearchBar
 from tuireader.tui.widgets.status_line import StatusLine
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from tuireader.reader import Reader
     from tuireader.tui.panes.side_panel import Tab
+    from tuireader.tui.widgets.entity_list import Order
 
 WIDE = 100
 """Columns from which on the side panel stands beside the text."""
@@ -61,6 +63,7 @@ class ReadingScreen(PanelLead, Dialogs):
         left_before = session != Session(theme=session.theme)
         self._column = session.column if left_before else reader.settings.width
         self._active: ArticlePane | None = None
+        self._remembered = dict(session.undo)
 
     # What stands where
 
@@ -70,16 +73,22 @@ class ReadingScreen(PanelLead, Dialogs):
             with Container(id="panes"):
                 for origin in self._origins:
                     yield self._pane(origin)
-            yield SidePanel(self._first_tab())
+            yield SidePanel(self._first_tab(), self._first_order())
         yield SearchBar()
         yield StatusLine()
 
     def _pane(self, origin: str) -> ArticlePane:
-        return ArticlePane(self.reader, origin, column=self._column)
+        return ArticlePane(
+            self.reader, origin, column=self._column, remembered=self._remembered
+        )
 
     def _first_tab(self) -> Tab:
         panel = self._start.panel
         return next((tab for tab in TABS if tab == panel), "entities")
+
+    def _first_order(self) -> Order:
+        order = self._start.order
+        return next((known for known in ORDERS if known == order), "count")
 
     def on_mount(self) -> None:
         """Show the panel when it was open, or when nobody has closed it yet."""
@@ -92,7 +101,7 @@ class ReadingScreen(PanelLead, Dialogs):
         panes = self.panes
         if panes:
             index = self._start.active if self._start.origins == self._origins else 0
-            self._activate(panes[min(index, len(panes) - 1)])
+            self.go_to_pane(panes[min(index, len(panes) - 1)])
         else:
             self.call_after_refresh(self.action_library)
 
@@ -144,7 +153,8 @@ class ReadingScreen(PanelLead, Dialogs):
         self.show_in_panel(pane)
         self.show_status()
 
-    def _activate(self, pane: ArticlePane) -> None:
+    def go_to_pane(self, pane: ArticlePane) -> None:
+        """Give the keys to a pane."""
         self._set_active(pane)
         pane.take_keys()
 
@@ -181,11 +191,9 @@ class ReadingScreen(PanelLead, Dialogs):
         if pane is None or pane.article is None:
             line.show(title=pane.title if pane else "")
             return
-        quotation = pane.quotation
         line.show(
             title=pane.title,
-            speaker=quotation.speaker or "speaker unknown" if quotation else "",
-            why=self.reader.reason(pane.article, quotation) if quotation else "",
+            voice=pane.voice,
             progress=pane.view.progress,
             words_left=pane.view.words_left,
             notes=len(pane.placed),
@@ -195,7 +203,12 @@ class ReadingScreen(PanelLead, Dialogs):
     @on(Said)
     def _say(self, event: Said) -> None:
         event.stop()
-        self.query_one(StatusLine).say(event.text, error=event.is_error)
+        self.query_one(StatusLine).say(
+            event.text,
+            error=event.is_error,
+            about=event.about,
+            asides=event.asides,
+        )
 
     def hush(self) -> None:
         """Take the news in the status line away."""
@@ -223,7 +236,7 @@ class ReadingScreen(PanelLead, Dialogs):
         if isinstance(target, SidePanel):
             target.focus_rows()
         else:
-            self._activate(target)
+            self.go_to_pane(target)
 
     def action_split_beside(self) -> None:
         """Put the panes side by side; with one pane, open it a second time."""
@@ -239,8 +252,8 @@ class ReadingScreen(PanelLead, Dialogs):
             self.open_pane(self._active.origin)
         self._arrange()
 
-    def open_pane(self, origin: str) -> None:
-        """Open `origin` in a new pane after the present one."""
+    def open_pane(self, origin: str) -> ArticlePane:
+        """Open `origin` in a new pane after the present one, and return it."""
         pane = self._pane(origin)
         desk = self.query_one("#panes")
         after = self._active
@@ -249,9 +262,10 @@ class ReadingScreen(PanelLead, Dialogs):
         async def settle() -> None:
             await mounted
             self._arrange()
-            self._activate(pane)
+            self.go_to_pane(pane)
 
         self.call_later(settle)
+        return pane
 
     @on(OpenRequested)
     def _open(self, event: OpenRequested) -> None:
@@ -266,10 +280,11 @@ class ReadingScreen(PanelLead, Dialogs):
             await self.app.run_action("quit_all")
             return
         pane.keep_position()
+        self._remembered |= pane.last_change
         index = panes.index(pane)
         await pane.remove()
         self._arrange()
-        self._activate(self.panes[min(index, len(self.panes) - 1)])
+        self.go_to_pane(self.panes[min(index, len(self.panes) - 1)])
 
     # Between two starts
 
@@ -290,6 +305,9 @@ class ReadingScreen(PanelLead, Dialogs):
         if self.panes and not panes:
             origins, active = self._start.origins, self._start.active
         views = [pane.view for pane in panes if pane.article]
+        changes = dict(self._remembered)
+        for pane in self.panes:
+            changes |= pane.last_change
         return Session(
             origins=origins,
             active=active,
@@ -297,4 +315,6 @@ class ReadingScreen(PanelLead, Dialogs):
             theme=theme,
             column=views[0].column if views else self._column,
             panel=self.panel.tab if self.panel_wished else "",
+            order=self.panel.entities.order,
+            undo=tuple(changes.items()),
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
+
 from tuireader.tui.screens.picker import Picker
 from tuireader.tui.widgets.passage import Passage
 from tuireader.tui.widgets.speaker_choice import SpeakerChoice, SpeakerChoices
@@ -20,8 +22,13 @@ class SpeakerPicker(Picker[SpeakerChoice]):
 
     CSS_PATH = ["dialog.tcss", "picker.tcss", "speaker_picker.tcss"]
 
+    BINDINGS = [
+        # Before the screen's own "tab", which would go to the next widget.
+        Binding("tab", "complete", "complete", id="speaker.complete", priority=True)
+    ]
+
     heading = "Who says this?"
-    keys = "type a name   ↑ ↓ move   enter keep   escape close"
+    keys = "type a name   tab complete   ↑ ↓ move   enter keep   escape close"
 
     def __init__(
         self, excerpt: str, speaker: str, choices: Sequence[SpeakerChoice]
@@ -40,6 +47,14 @@ class SpeakerPicker(Picker[SpeakerChoice]):
     def make_rows(self) -> SpeakerChoices:
         """Return the names."""
         return SpeakerChoices(self._choices)
+
+    def action_complete(self) -> None:
+        """Write the name under the cursor into the line, to be kept or changed."""
+        choice = self.take(self.rows.item)
+        if choice is not None and choice.name:
+            line = self.query_one(FilterInput)
+            line.value = choice.name
+            line.cursor_position = len(line.value)
 
     def take(self, item: object) -> SpeakerChoice | None:
         """Return the name that was chosen."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.message import Message
 
-from tuireader.model import Span
+from tuireader.model import Span, speaker_key
 from tuireader.tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
@@ -150,6 +150,17 @@ class CursorView(PageView):
             self.unfolded = True
         self._move_to(span.start, span)
 
+    def lines_away(self, span: Span) -> int:
+        """Return how many lines below the cursor a passage begins that is not seen.
+
+        Returns:
+            Less than 0: it stands above; 0: its beginning is on the screen.
+        """
+        line = self._lines_of(span)[0]
+        if line in self.lines_on_screen:
+            return 0
+        return line - self._lines_of(self.cursor_span)[0] or -1
+
     @property
     def _quotations(self) -> Sequence[Quotation]:
         return self._analysis.quotations if self._analysis else ()
@@ -234,7 +245,8 @@ class CursorView(PageView):
         if here is None:
             self._fail(self.no_quotation_here)
             return
-        same = [q for q in self._quotations if q.speaker == here.speaker]
+        key = speaker_key(here)
+        same = [q for q in self._quotations if speaker_key(q) == key]
         self._step_quotations(same, step, whose=" of this speaker")
 
     def _step_quotations(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 
-from tuireader.model import Motivation
+from tuireader.model import Motivation, speaker_key
 from tuireader.page.palette import LETTERS
 from tuireader.page.roles import Role, annotation_role
 
@@ -114,8 +114,8 @@ class Margin:
         speakers = [] if palette is None else [(q.span.start, q) for q in quotations]
         self._quotation_starts = [start for start, _ in speakers]
         self._letters = [
-            Piece(palette.letters(q.speaker), palette.role(q.speaker))
-            for _, q in speakers
+            Piece(palette.letters(key), palette.role(key))
+            for key in (speaker_key(q) for _, q in speakers)
             if palette is not None
         ]
         signs = sorted(_signs(placed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.model import Anchor, Motivation, Placed
+from tuireader.model import Anchor, Motivation, Placed, correction_in_words
 from tuireader.tui.widgets.pieces import Line, Piece, cut, fold, piece
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.rows import Heading
@@ -104,9 +104,9 @@ def _passage(item: Placed) -> str:
 
 
 def _said_of(kept: Annotation) -> str:
-    """Return the note; of a correction, who says the passage."""
+    """Return the note; of a correction, what it says in words."""
     if kept.motivation is Motivation.ASSESSING:
-        return f"said by {kept.body}" if kept.body else "said by nobody"
+        return correction_in_words(kept.body)
     return kept.body
 
 

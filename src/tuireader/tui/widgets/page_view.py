@@ -67,7 +67,7 @@ class PageView(PagePainting):
     entities_shown: reactive[bool] = reactive(default=False, repaint=False)
     """Whether the names in the text are marked."""
     speaker_filter: reactive[str | None] = reactive[str | None](None, repaint=False)
-    """The only speaker whose words are not muted; None: nothing is."""
+    """Key of the only speaker whose words are not muted; None: nothing is."""
 
     def __init__(self, *, column: int = 80, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         """Show an empty page until there is an article."""

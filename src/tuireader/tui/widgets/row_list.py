@@ -8,35 +8,21 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.widgets.pieces import Line, Piece, fold, painted, piece, spread
 from tuireader.tui.widgets.row_paint import ROWS, ROWS_CSS
-from tuireader.tui.widgets.rows import Heading, is_item, narrowed, nearest
+from tuireader.tui.widgets.rows import Heading, RowMessage, is_item, narrowed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual import events
     from textual.strip import Strip
-    from textual.widget import Widget
 
 ItemT = TypeVar("ItemT")
-
-
-@dataclass
-class RowMessage(Message):
-    """What a list of rows tells."""
-
-    row_list: Widget
-
-    @property
-    def control(self) -> Widget:
-        """The list that tells it."""
-        return self.row_list
 
 
 class RowList(ScrollView, Generic[ItemT], can_focus=True):
@@ -95,7 +81,7 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         item: object
         """None when the wish is about no row."""
         wish: str
-        """"only", "remove", "edit" or "undo"."""
+        """"only", "remove", "edit", "undo", or what a subclass adds."""
 
     @dataclass
     class FilterRequested(RowMessage):
@@ -118,6 +104,7 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         self._rows: tuple[ItemT | Heading, ...] = ()
         self._query = ""
         self._drawn: dict[tuple[int, bool], tuple[Line, ...]] = {}
+        self._drawn_for = 0
         self._starts: list[int] = [0]
 
     def draw(self, item: ItemT, width: int, *, chosen: bool) -> Sequence[Line]:
@@ -185,6 +172,11 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         """The items that are shown, without the headings."""
         return tuple(row for row in self._rows if not isinstance(row, Heading))
 
+    @property
+    def total(self) -> int:
+        """How many items there are without the filter."""
+        return sum(map(is_item, self._all))
+
     def move_to(self, item: ItemT) -> None:
         """Put the cursor on the row of an item, if it is shown."""
         wanted = self.key(item)
@@ -196,13 +188,14 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
     def redraw(self) -> None:
         """Draw all rows anew: what they tell has changed."""
         self._drawn.clear()
+        self._drawn_for = self.size.width
         self._measure()
 
     # What is shown
 
     def _sieve(self, otherwise: int = 0) -> None:
         kept = None if self.item is None else self.key(self.item)
-        self._rows = tuple(narrowed(self._all, self._query, self._words_of))
+        self._rows = narrowed(self._all, self._query, self._words_of)
         numbers = [n for n, row in enumerate(self._rows) if is_item(row)]
         same = (n for n in numbers if kept is not None and self._key_at(n) == kept)
         last = numbers[-1] if numbers else 0
@@ -242,7 +235,9 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
             touches = number > 0 and self._lines_of(number - 1)[-1] != ()
             gap: tuple[Line, ...] = ((),) if touches else ()
             count = "" if row.count is None else str(row.count)
-            name = (piece(row.text, "row--heading"),)
+            name: Line = (piece(row.text, "row--heading"),)
+            if row.aside:
+                name = (*name, piece(f"  {row.aside}", "row--muted"))
             return (*gap, spread(name, (piece(count, "row--muted"),), width))
         lines = self.draw(row, width - 2, chosen=chosen)
         if chosen:
@@ -284,6 +279,9 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the rows that are in sight."""
+        if self._drawn_for != self.size.width:
+            # Textual tells no new size to one that was measured while it was hidden.
+            self.on_resize()
         line = self._line_at(y + self.scroll_offset.y)
         return painted(self, line, self.size.width)
 
@@ -308,11 +306,12 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
             return
         if place != self.cursor:
             self.cursor = place
-            self._post_highlighted()
+            self.tell_highlighted()
         elif number < place:
             self.scroll_to(y=0, animate=False)
 
-    def _post_highlighted(self) -> None:
+    def tell_highlighted(self) -> None:
+        """Tell which row the reader is on, if there is any."""
         if self.item is not None:
             self.post_message(self.Highlighted(self, self.item))
 
@@ -357,15 +356,15 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
 
     def action_only(self) -> None:
         """Ask to see only what belongs to the row."""
-        self._ask("only")
+        self.ask("only")
 
     def action_remove(self) -> None:
         """Ask to delete what the row stands for."""
-        self._ask("remove")
+        self.ask("remove")
 
     def action_edit(self) -> None:
         """Ask to edit what the row stands for."""
-        self._ask("edit")
+        self.ask("edit")
 
     def action_undo(self) -> None:
         """Ask for the last deleted thing back; it need not be in the list."""
@@ -381,7 +380,8 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         }
         moves[step]()
 
-    def _ask(self, wish: str) -> None:
+    def ask(self, wish: str) -> None:
+        """Ask for something to be done with the row under the cursor."""
         if self.item is not None:
             self.post_message(self.Asked(self, self.item, wish))
 
@@ -394,5 +394,5 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         if number < len(self._rows) and is_item(self._rows[number]):
             self.focus(scroll_visible=False)
             self.cursor = number
-            self._post_highlighted()
+            self.tell_highlighted()
             self.action_choose()

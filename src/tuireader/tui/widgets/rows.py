@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
+
+from textual.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from textual.widget import Widget
+
 RowT = TypeVar("RowT")
+
+
+@dataclass
+class RowMessage(Message):
+    """What a list of rows tells."""
+
+    row_list: Widget
+
+    @property
+    def control(self) -> Widget:
+        """The list that tells it."""
+        return self.row_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +34,8 @@ class Heading:
     text: str
     count: int | None = None
     """How many rows it stands over; None: not told."""
+    aside: str = ""
+    """What else there is to say of them: how they are ordered."""
 
 
 def is_item(row: object) -> bool:
@@ -26,27 +44,43 @@ def is_item(row: object) -> bool:
 
 
 def narrowed(
-    rows: Iterable[RowT], query: str, words_of: Callable[[RowT], str]
-) -> Iterator[RowT]:
-    """Yield the items with all words of `query`, and only the headings over such.
+    rows: Iterable[RowT | Heading], query: str, words_of: Callable[[RowT], str]
+) -> tuple[RowT | Heading, ...]:
+    """Return the items with all words of `query`, and only the headings over such.
 
     Args:
-        rows: items under their headings.
+        rows: items under their headings; one over nothing is seen without a query.
         query: words with spaces between; in capitals or not; none: all rows.
         words_of: what is looked at in an item.
+
+    Returns:
+        The rows that are left; a heading that counted its rows counts those.
     """
     wanted = query.casefold().split()
-    heading: RowT | None = None
+    kept: list[RowT | Heading] = []
+    for heading, items in _sections(rows):
+        texts = ((one, words_of(one).casefold() if wanted else "") for one in items)
+        left = [one for one, text in texts if all(word in text for word in wanted)]
+        if heading is not None and (left or not (wanted or items)):
+            is_counted = wanted and heading.count is not None
+            kept.append(replace(heading, count=len(left)) if is_counted else heading)
+        kept += left
+    return tuple(kept)
+
+
+def _sections(
+    rows: Iterable[RowT | Heading],
+) -> Iterator[tuple[Heading | None, list[RowT]]]:
+    """Yield the items under each heading, first those under none."""
+    heading: Heading | None = None
+    items: list[RowT] = []
     for row in rows:
         if isinstance(row, Heading):
-            heading = row
-            continue
-        text = words_of(row).casefold() if wanted else ""
-        if all(word in text for word in wanted):
-            if heading is not None:
-                yield heading
-                heading = None
-            yield row
+            yield heading, items
+            heading, items = row, []
+        else:
+            items.append(row)
+    yield heading, items
 
 
 def nearest(rows: Sequence[object], number: int, *, backwards: bool) -> int | None:

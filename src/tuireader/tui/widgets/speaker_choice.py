@@ -1,4 +1,4 @@
-"""Who can have said it: the speakers of the article, its people, or whom one types."""
+"""Who can have said it: who speaks elsewhere, who is named, or whom one types."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tuireader.tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tuireader.model import Analysis
+    from tuireader.model import Analysis, Entity
     from tuireader.page.palette import Palette
 
 _LETTERS = 4
@@ -28,6 +28,8 @@ class SpeakerChoice(NamedTuple):
     role: Role = Role.UNKNOWN_SPEAKER
     about: str = ""
     """What is known, or what choosing it does."""
+    others: tuple[str, ...] = ()
+    """Other names and descriptions by which it is found."""
     withdraws: bool = False
     """Whether it takes a correction back."""
 
@@ -42,17 +44,21 @@ class SpeakerChoices(RowList[SpeakerChoice]):
         self.show(self._choices)
 
     def narrow(self, query: str) -> None:
-        """List those with the words of `query` in them, and `query` itself."""
+        """List those with the words of `query` in them, and `query` itself.
+
+        Those come first of whose name a word begins so.
+        """
         name = query.strip()
-        known = {choice.name.casefold() for choice in self._choices}
+        begun = name.casefold()
         typed = SpeakerChoice(name, about="as typed")
-        is_new = name and name.casefold() not in known
-        self.show((*self._choices, typed) if is_new else self._choices)
+        known = {"", *(choice.name.casefold() for choice in self._choices)}
+        ordered = sorted(self._choices, key=lambda one: not _begins(one.name, begun))
+        self.show(ordered if begun in known else (*ordered, typed))
         super().narrow(query)
 
     def words(self, item: SpeakerChoice) -> str:
-        """Return the name."""
-        return item.name or "nobody"
+        """Return all names and descriptions."""
+        return " ".join((item.name or "nobody", *item.others))
 
     def draw(self, item: SpeakerChoice, width: int, *, chosen: bool) -> Sequence[Line]:
         """Draw letters, name, and what is known."""
@@ -60,6 +66,10 @@ class SpeakerChoices(RowList[SpeakerChoice]):
         letters = piece(f"{item.letters:<{_LETTERS}}", item.role.value)
         about = piece(f"  {item.about}", "row--muted") if item.about else piece("")
         return (cut((letters, piece(item.name or "nobody", *paint), about), width),)
+
+
+def _begins(name: str, begun: str) -> bool:
+    return f" {begun}" in f" {name.casefold()}"
 
 
 def choices_for(
@@ -70,26 +80,38 @@ def choices_for(
     Args:
         analysis: of the article.
         palette: gives letters and roles.
-        present: who is shown as the speaker; stands nowhere among the choices.
+        present: key of who is shown as the speaker; stands nowhere among the choices.
         found: whom the program found where the reader corrected it; None elsewhere.
+
+    Returns:
+        Who speaks elsewhere, then people and bodies that are named, then the rest:
+        every entity can be chosen.
     """
-    speakers = [name for name in palette.speakers if name != present]
-    named = [
-        entity.name
-        for entity in analysis.entities
-        if entity.kind in _SPEAKING and entity.name not in (present, *speakers)
-    ]
-    about = {entity.name: ", ".join(entity.roles[:1]) for entity in analysis.entities}
-    people = tuple(
+    speaking = [
         SpeakerChoice(
-            name, palette.letters(name), palette.role(name), about.get(name, "")
+            one.name,
+            palette.letters(one.key),
+            palette.role(one.key),
+            _about(one.entity),
+            one.names[1:],
         )
-        for name in (*speakers, *named)
-    )
+        for one in palette.speakers
+        if one.key != present
+    ]
+    named = [
+        SpeakerChoice(one.name, about=_about(one), others=(*one.aliases, *one.roles))
+        for one in sorted(analysis.entities, key=lambda one: one.kind not in _SPEAKING)
+        if one.id != present and palette.speaker(one.id) is None
+    ]
     nobody = SpeakerChoice("", about="says this: a title, a word in quotation marks")
     back = SpeakerChoice(found or "", about="as the program found", withdraws=True)
     return (
         *((back,) if found is not None else ()),
-        *people,
+        *speaking,
+        *named,
         *((nobody,) if present is not None else ()),
     )
+
+
+def _about(entity: Entity | None) -> str:
+    return ", ".join(entity.roles[:1]) if entity else ""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tuireader.model import speaker_key
 from tuireader.page.strip import bar
 from tuireader.tui.widgets.pieces import Line, fold, piece, spread
 from tuireader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tuireader.model import Analysis, Article
+    from tuireader.model import Analysis, Article, Speaker
     from tuireader.page.palette import Palette
     from tuireader.page.roles import Role
 
@@ -21,15 +22,16 @@ _BAR = 6
 _WIDE_BAR = 14
 _WIDE = 48
 _LETTERS = 4
+_ROLES = 3
 _LITTLE = 0.005
 NOBODY = "nobody, or unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class SpeakerRow:
     """Who is quoted in an article, and how much."""
 
-    name: str | None
+    speaker: Speaker | None
     """None: quoted words that nobody is known to have said."""
     letters: str
     role: Role
@@ -38,43 +40,46 @@ class Speaker:
     """Quoted words, counted between white space."""
     share: float
     """Of all quoted words, 0 to 1."""
-    about: tuple[str, ...] = ()
-    """Roles and other names of the entity that speaks."""
+
+    @property
+    def key(self) -> str | None:
+        """What the speaker's quotations have in common; None for nobody."""
+        return self.speaker.key if self.speaker else None
+
+    @property
+    def name(self) -> str:
+        """What the row is called."""
+        return self.speaker.name if self.speaker else NOBODY
 
 
-def speakers_of(
+def rows_of(
     article: Article, analysis: Analysis, palette: Palette
-) -> tuple[Speaker, ...]:
-    """Add up who is quoted: most words first, nobody last."""
+) -> tuple[SpeakerRow, ...]:
+    """Add up who is quoted: most words first, nobody last.
+
+    One row for each speaker, by whatever names and descriptions the article quotes it.
+    """
     numbers: Counter[str | None] = Counter()
-    words: dict[str | None, int] = defaultdict(int)
-    ids: dict[str | None, str | None] = {}
+    words: Counter[str | None] = Counter()
     for quotation in analysis.quotations:
-        numbers[quotation.speaker] += 1
-        words[quotation.speaker] += len(quotation.span.of(article.text).split())
-        ids[quotation.speaker] = ids.get(quotation.speaker) or quotation.speaker_id
-    total = sum(words.values()) or 1
-    names = sorted(numbers, key=lambda name: (name is None, -words[name]))
+        key = speaker_key(quotation)
+        numbers[key] += 1
+        words[key] += len(quotation.span.of(article.text).split())
+    total = words.total() or 1
     return tuple(
-        Speaker(
-            name=name,
-            letters=palette.letters(name),
-            role=palette.role(name),
-            quotations=numbers[name],
-            words=words[name],
-            share=words[name] / total,
-            about=_about(analysis, ids[name]),
+        SpeakerRow(
+            speaker=palette.speaker(key),
+            letters=palette.letters(key),
+            role=palette.role(key),
+            quotations=numbers[key],
+            words=words[key],
+            share=words[key] / total,
         )
-        for name in names
+        for key in sorted(numbers, key=lambda key: (key is None, -words[key]))
     )
 
 
-def _about(analysis: Analysis, entity_id: str | None) -> tuple[str, ...]:
-    entity = analysis.entity(entity_id)
-    return entity.roles if entity is not None else ()
-
-
-class SpeakerList(RowList[Speaker]):
+class SpeakerList(RowList[SpeakerRow]):
     """Speakers: letters, name, number of quotations, share of the quoted words."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -88,28 +93,29 @@ class SpeakerList(RowList[Speaker]):
     ) -> None:
         """List the speakers of an article."""
         self.empty = "nobody is quoted"
-        speakers = speakers_of(article, analysis, palette)
-        self._largest = max((one.share for one in speakers), default=0.0) or 1.0
-        self.show(speakers)
+        rows = rows_of(article, analysis, palette)
+        self._largest = max((row.share for row in rows), default=0.0) or 1.0
+        self.show(rows)
 
-    def show_only(self, name: str | None) -> None:
+    def show_only(self, key: str | None) -> None:
         """Say whose quotations alone are painted; None: all."""
-        self._only = name
+        self._only = key
         self.redraw()
 
-    def is_only(self, item: Speaker) -> bool:
+    def is_only(self, item: SpeakerRow) -> bool:
         """Say whether this speaker's quotations alone are painted."""
-        return item.name is not None and item.name == self._only
+        return item.key is not None and item.key == self._only
 
-    def key(self, item: Speaker) -> str:
-        """Return the speaker's name."""
-        return item.name or ""
+    def key(self, item: SpeakerRow) -> str:
+        """Return what the speaker's quotations have in common."""
+        return item.key or ""
 
-    def words(self, item: Speaker) -> str:
-        """Return name, letters and roles."""
-        return " ".join((item.name or NOBODY, item.letters, *item.about))
+    def words(self, item: SpeakerRow) -> str:
+        """Return letters, and all names and descriptions."""
+        names = item.speaker.names if item.speaker else (item.name,)
+        return " ".join((*names, item.letters))
 
-    def draw(self, item: Speaker, width: int, *, chosen: bool) -> Sequence[Line]:
+    def draw(self, item: SpeakerRow, width: int, *, chosen: bool) -> Sequence[Line]:
         """Draw one line; the chosen one unfolds roles and numbers."""
         colour = item.role.value
         cells = _WIDE_BAR if width >= _WIDE else _BAR
@@ -120,25 +126,35 @@ class SpeakerList(RowList[Speaker]):
         )
         paint = (colour, "row--cursor") if chosen else (colour,)
         letters = piece(f"{item.letters:<{_LETTERS}}", colour)
-        name = piece(item.name or NOBODY, *paint)
+        name = piece(item.name, *paint)
         first = spread((letters, name), right, width)
         if not chosen:
             return (first,)
         is_cut = name not in first
         return (first, *self._details(item, width, is_cut=is_cut))
 
-    def _details(self, item: Speaker, width: int, *, is_cut: bool) -> list[Line]:
+    def _details(self, item: SpeakerRow, width: int, *, is_cut: bool) -> list[Line]:
         many = "quotation" if item.quotations == 1 else "quotations"
         words = "word" if item.words == 1 else "words"
         told = f"{item.quotations} {many}, {item.words} {words}"
         lines: list[Line] = []
-        name = item.name if is_cut and item.name else ""
+        name = item.name if is_cut else ""
         only = "only these are coloured" if self.is_only(item) else ""
-        for text in (name, *item.about[:3], told, only):
+        for text in (name, *_about(item.speaker), told, only):
             folded = fold(text, width - _LETTERS, most=2)
             indent = " " * _LETTERS
             lines.extend((piece(indent + line, "row--muted"),) for line in folded)
         return lines
+
+
+def _about(speaker: Speaker | None) -> Iterator[str]:
+    """Yield the roles, then by what other words the article quotes the speaker."""
+    if speaker is None:
+        return
+    if speaker.entity is not None:
+        yield from speaker.entity.roles[:_ROLES]
+    if speaker.said_as:
+        yield "quoted as " + ", ".join(f"“{words}”" for words in speaker.said_as)
 
 
 def _percent(share: float) -> str:

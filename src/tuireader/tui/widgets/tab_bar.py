@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
-_GAP = 2
+_EDGE = 2
+_GAPS = (2, 1)
+"""Cells between names: the first that lets all of them be seen."""
 
 
 class TabBar(Widget):
@@ -59,10 +61,16 @@ class TabBar(Widget):
         super().__init__(id=id)
         self.tabs = tabs
 
+    @property
+    def _gap(self) -> int:
+        names = sum(map(len, self.tabs)) + _EDGE
+        room = self.size.width - names
+        return next((gap for gap in _GAPS if gap * (len(self.tabs) - 1) <= room), 1)
+
     def render_line(self, y: int) -> Strip:
         """Paint the only line."""
-        gap = Piece(" " * _GAP)
-        line = [gap]
+        gap = Piece(" " * self._gap)
+        line = [Piece(" " * _EDGE)]
         for tab in self.tabs:
             is_present = tab == self.present
             name = "tab-bar--present" if is_present else "tab-bar--other"
@@ -71,9 +79,9 @@ class TabBar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Take the tab under the pointer."""
-        start = _GAP
+        start = _EDGE
         for tab in self.tabs:
             if start <= event.x < start + len(tab):
                 self.post_message(self.Taken(self, tab))
                 return
-            start += len(tab) + _GAP
+            start += len(tab) + self._gap

@@ -1,0 +1,47 @@
+"""What goes into the catalogue, and what comes out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Sort(StrEnum):
+    """What a text of the catalogue is."""
+
+    ARTICLE = "article"
+    NOTE = "note"
+
+
+class Named(NamedTuple):
+    """An entity of one article."""
+
+    name: str
+    """Its display name."""
+    kind: str
+    """The value of its kind."""
+    keys: tuple[str, ...]
+    """The names by which it is known elsewhere too, folded: a full name, not "he"."""
+    times: int
+    """How often it is named there."""
+
+
+class Elsewhere(NamedTuple):
+    """Another article that names an entity."""
+
+    article_id: str
+    title: str
+    origin: str
+    name: str
+    """As it is named there."""
+    times: int
+
+
+class Found(NamedTuple):
+    """A text that a search found."""
+
+    sort: Sort
+    key: str
+    """The article's id, or the note's uid."""
+    title: str
+    origin: str
