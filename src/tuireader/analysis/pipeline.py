@@ -12,8 +12,8 @@ from tuireader.analysis.levelling import Levelled
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations import attribute, cue_lexicon, find_quoted
 from tuireader.analysis.quotations.adjacent import attribute_by_neighbours
-from tuireader.analysis.quotations.dialogue import find_dialogue
 from tuireader.analysis.quotations.interviewed import with_headline
+from tuireader.analysis.quotations.neighbours.dialogues import find_dialogues
 from tuireader.analysis.quotations.repeated import with_repeated
 from tuireader.analysis.quotations.sayings import LANGUAGES, RUSSIAN, sayings
 from tuireader.analysis.quotations.signing import with_signed
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from tuireader.analysis.quotations.quote_marks import Quoted
     from tuireader.analysis.tagger import Tagger
-    from tuireader.model import Quotation, Span
+    from tuireader.model import Entity, Quotation, Span
     from tuireader.model.article import Article
 
 
@@ -70,19 +70,17 @@ def _analysis(article: Article, language: str, tagger: Tagger | None) -> Analysi
     text, blocks = article.text, article.blocks
     tokens = tokenise(text, (b.span for b in blocks), lexicon.apart)
     entities = find_entities(tokens, lexicon, tagger)
+    if language == RUSSIAN and tagger is None:
+        entities = _russian(text, entities)
     sentences = find_sentences(text, blocks)
     quoted = find_quoted(text, blocks)
+    if language in LANGUAGES:
+        quoted = find_dialogues(text, blocks, quoted, sayings(language), lexicon)
     turns = find_turns(article, blocks, quoted, entities, lexicon, language)
-    if language == RUSSIAN and not turns:  # labels are matched to names as written
-        words = sayings(language)
-        entities = russian_entities(
-            text, entities, lexicon, words.places, words.bodies, words.is_person
-        )
     entities = with_labels(entities, turns, lexicon)
     told = without_labels(blocks, turns, quoted)
     if language in LANGUAGES:
         words = sayings(language)
-        quoted = find_dialogue(text, blocks, quoted, words, lexicon)
         quotations = attribute_by_neighbours(
             text, told, quoted, entities, words, lexicon
         )
@@ -100,6 +98,14 @@ def _analysis(article: Article, language: str, tagger: Tagger | None) -> Analysi
         entities=entities,
         times=find_times(article.text, blocks, language, article.published),
         language=language,
+    )
+
+
+def _russian(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Join the cases of Russian names."""
+    words = sayings(RUSSIAN)
+    return russian_entities(
+        text, entities, english(), words.places, words.bodies, words.is_person
     )
 
 

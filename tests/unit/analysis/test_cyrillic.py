@@ -25,6 +25,12 @@ def test_cases_of_a_name_are_one_person() -> None:
     assert people["Сергей Пахомов"].aliases == ("Пахомов",)
 
 
+def test_a_given_name_alone_is_the_one_person_who_has_it() -> None:
+    text = "Игорь Лосев молчит. Беседу с Игорем вёл Олег Белов."
+    people = {e.name: e.aliases for e in analyse(Article.from_text(text)).entities}
+    assert people == {"Игорь Лосев": ("Игорем",), "Олег Белов": ()}
+
+
 def test_places_and_bodies_are_told_by_their_names_and_what_stands_before() -> None:
     kinds = {e.name: e.kind for e in analyse(Article.from_text(TEXT)).entities}
     assert kinds["Москве"] is EntityKind.PLACE

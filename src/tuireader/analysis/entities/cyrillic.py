@@ -24,7 +24,7 @@ from tuireader.model.entity import Entity, EntityKind, Mention
 from tuireader.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from tuireader.analysis.lexicon import Lexicon
@@ -144,12 +144,12 @@ class _Reader:
         """Return the mentions of each entity together, in order of the first."""
         people = [p for p in pieces if len(p.words) > 1 and self._is_person(p.words)]
         full = self._full_names(people)
-        by_surname = {stem(name[-1]): name for name in full.values()}
+        by_word = _by_word(full.values())
         groups: dict[tuple[str, ...], _Joined] = {}
         for piece in pieces:
             name = full.get(piece.words)
             if name is None and len(piece.words) == 1:
-                name = by_surname.get(stem(piece.words[0]))
+                name = by_word.get(stem(piece.words[0]))
             if name is not None:
                 key = tuple(word.casefold() for word in name)
                 kind = EntityKind.PERSON
@@ -218,6 +218,14 @@ class _Reader:
         start = piece.span.start
         before = self._text[max(0, start - _BEFORE) : start].split()
         return before[-1].casefold() if before else ""
+
+
+def _by_word(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return whole names by their last word, and by a first that only one has."""
+    names = list(dict.fromkeys(names))
+    firsts = Counter(stem(name[0]) for name in names)
+    found = {stem(name[0]): name for name in names if firsts[stem(name[0])] == 1}
+    return found | {stem(name[-1]): name for name in names}
 
 
 def _entity(joined: _Joined, taken: set[str]) -> Entity:

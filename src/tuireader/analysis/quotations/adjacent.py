@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.beside import Beside
-from tuireader.analysis.quotations.dialogue import DASHES, take_turns
-from tuireader.analysis.quotations.remembered import Remembered
-from tuireader.analysis.quotations.speaking import MEASURED, Speaker
-from tuireader.analysis.quotations.words import (
+from tuireader.analysis.quotations.neighbours.beside import Beside
+from tuireader.analysis.quotations.neighbours.dialogues import DASHES, take_turns
+from tuireader.analysis.quotations.neighbours.remembered import Remembered
+from tuireader.analysis.quotations.neighbours.speaking import MEASURED, Speaker
+from tuireader.analysis.quotations.neighbours.words import (
     Word,
     count_words,
     read_words,
@@ -137,7 +137,7 @@ class _Article:
         for number, at in enumerate(places):
             prior = found.get(places[number - 1]) if number else None
             speaker = self._speaker(part, at, paragraph)
-            if speaker is None and prior and not self._beside.is_title(part, at):
+            if speaker is None and prior and not self._beside.unsaid.is_title(part, at):
                 speaker = self._goes_on(part, places[number - 1], at, prior)
             found[at] = speaker
         for first, second in zip(places[-2::-1], places[:0:-1], strict=True):
@@ -227,7 +227,7 @@ class _Article:
     def _is_alike(
         self, part: tuple[Word, ...], before: int, at: int, later: Speaker
     ) -> bool:
-        if self._beside.is_title(part, before):
+        if self._beside.unsaid.is_title(part, before):
             return False
         return not self._beside.has_subject(part, before + 1, at, later)
 

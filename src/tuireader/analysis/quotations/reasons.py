@@ -36,7 +36,7 @@ REASONS: Final = MappingProxyType(
         "same-paragraph": "the speaker of this paragraph goes on",
         "same-paragraph-after": "the speaker is named later in the paragraph",
         "continued": "the words go on from the paragraph before",
-        "dialogue": "two speakers take turns",
+        "takes-turn": "two speakers take turns",
         "paragraph-before": "the speaker of the paragraph before goes on",
         "subject-before": "the subject of the sentence before",
         "said-before": "the sentence before says what the speaker said",

@@ -94,19 +94,21 @@ class _Signing:
                 yield number, rest
 
     def lines(self) -> Iterator[tuple[int, int]]:
-        """Yield blocks that may be signatures, each with the block above.
-
-        One in which somebody speaks is none: a dash may open a turn of a dialogue.
-        """
-        speaking = {one.block for one in self._quoted}
+        """Yield blocks that may be signatures, each with the block above."""
         for number, block in enumerate(self._blocks):
-            if not number or block.kind not in _SIGNING or number in speaking:
+            if not number or block.kind not in _SIGNING or self._is_turn(number):
                 continue
             above = number - 1
             if above and not self._has_words(self._blocks[above].span):
                 above -= 1
             if self._blocks[above].kind in _SIGNED and not self._is_listed(number):
                 yield number, above
+
+    def _is_turn(self, number: int) -> bool:
+        """Whether a block begins with quoted words: — Non, dit-il."""
+        inside = self._within(number)
+        start = self._blocks[number].span.start
+        return bool(inside) and self._quoted[inside[0]].span.start == start
 
     def _is_listed(self, number: int) -> bool:
         """Whether a block is one of several items of a list."""

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.analysis.lexicon import Lexicon
-    from tuireader.analysis.quotations.remembered import Remembered
+    from tuireader.analysis.quotations.neighbours.remembered import Remembered
+    from tuireader.analysis.quotations.neighbours.words import Word
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.words import Word
 
 _PARTICLES: Final = 3
 """Small words in a row inside a name: "von und zu"."""

@@ -9,21 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.nouns import (
+from tuireader.analysis.quotations.neighbours.nouns import (
     Nouns,
     Opening,
     Phrase,
 )
-from tuireader.analysis.quotations.runs import Run, Runs
+from tuireader.analysis.quotations.neighbours.runs import Run, Runs
 from tuireader.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.analysis.lexicon import Lexicon
-    from tuireader.analysis.quotations.remembered import Remembered
+    from tuireader.analysis.quotations.neighbours.remembered import Remembered
+    from tuireader.analysis.quotations.neighbours.words import Word
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.words import Word
 
 _ONE: Final = "one"
 """The head of a phrase for one of several."""

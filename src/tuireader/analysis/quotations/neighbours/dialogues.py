@@ -12,32 +12,32 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.bearers import Bearers
-from tuireader.analysis.quotations.doers import Subjects
-from tuireader.analysis.quotations.pieces import BODY, NOBODY, SPEAKER
+from tuireader.analysis.quotations.neighbours.bearers import Bearers
+from tuireader.analysis.quotations.neighbours.pieces import BODY, NOBODY, SPEAKER
+from tuireader.analysis.quotations.neighbours.reports import Reports
+from tuireader.analysis.quotations.neighbours.speaking import MEASURED
+from tuireader.analysis.quotations.neighbours.subjects import Subjects
+from tuireader.analysis.quotations.neighbours.words import ENDS, Word, scan
 from tuireader.analysis.quotations.quote_marks import Quoted
-from tuireader.analysis.quotations.reports import Reports
-from tuireader.analysis.quotations.speaking import MEASURED
-from tuireader.analysis.quotations.words import ENDS, Word, scan
 from tuireader.model import BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.quotations.neighbours.speaking import Speaker
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.speaking import Speaker
     from tuireader.model import Block
 
 _OPENS: Final = re.compile(r"[—–―][\s\u00a0\u202f]*(?=[^\W\d_a-zа-яё]|[¿¡…«\"“])")
 DASHES: Final = frozenset("—–―")
 _TRIM: Final = " \t\n\u00a0\u202f,—–―"
-_TURN: Final = "dialogue"
+_TURN: Final = "takes-turn"
 _QUOTED: Final = 0.5
 """Part of a paragraph in quotation marks from which on the dash opens no turn."""
 
 
-def find_dialogue(
+def find_dialogues(
     text: str,
     blocks: Sequence[Block],
     quoted: Sequence[Quoted],

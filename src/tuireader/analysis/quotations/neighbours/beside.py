@@ -7,36 +7,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.bearers import Bearers
-from tuireader.analysis.quotations.doers import SEPARATORS, Subjects
-from tuireader.analysis.quotations.leads import Leads
-from tuireader.analysis.quotations.pieces import BODY, NOBODY, SPEAKER, Subject
-from tuireader.analysis.quotations.remembered import MENTIONED, SUBJECT, Remembered
-from tuireader.analysis.quotations.reports import Reports
-from tuireader.analysis.quotations.sources import Report
-from tuireader.analysis.quotations.speaking import MEASURED, Speaker, Speaking
-from tuireader.analysis.quotations.words import Word, count_words, last_letter, scan
+from tuireader.analysis.quotations.neighbours.bearers import Bearers
+from tuireader.analysis.quotations.neighbours.leads import Leads
+from tuireader.analysis.quotations.neighbours.pieces import (
+    BODY,
+    NOBODY,
+    SPEAKER,
+    Subject,
+)
+from tuireader.analysis.quotations.neighbours.remembered import (
+    MENTIONED,
+    SUBJECT,
+    Remembered,
+)
+from tuireader.analysis.quotations.neighbours.reports import Reports
+from tuireader.analysis.quotations.neighbours.sources import Report
+from tuireader.analysis.quotations.neighbours.speaking import (
+    MEASURED,
+    Speaker,
+    Speaking,
+)
+from tuireader.analysis.quotations.neighbours.subjects import SEPARATORS, Subjects
+from tuireader.analysis.quotations.neighbours.unsaid import Unsaid
+from tuireader.analysis.quotations.neighbours.words import (
+    Word,
+    count_words,
+    last_letter,
+    scan,
+)
 from tuireader.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.analysis.lexicon import Lexicon
-    from tuireader.analysis.quotations.nouns import Phrase
+    from tuireader.analysis.quotations.neighbours.nouns import Phrase
     from tuireader.analysis.quotations.sayings import Sayings
 
 _NEAR: Final = 3
-"""Words before a quotation among which a noun for works makes it a title."""
-_LONG: Final = 6
-"""Words of a title at most, where somebody may have said it."""
+"""Words behind a subject among which its verb stands."""
 _ASIDE: Final = 14
 """Words of a clause inside a quotation at most."""
-_NAME: Final = 4
-"""Words of a name in quotation marks at most."""
-_IN: Final = "in"
-_ENDED: Final = frozenset(".!?…,")
-_REPORT: Final = 12
-"""Words of a clause that attributes, at most."""
 _STOPS: Final = frozenset("!?…,")
 
 
@@ -56,6 +67,7 @@ class Beside:
         self._reports = Reports(words, self._bearers, self._subjects)
         self._leads = Leads(words, self._bearers, self._subjects, self._reports)
         self._speaking = Speaking(text, words, remembered)
+        self.unsaid = Unsaid(text, words, self._reports)
 
     def speaker(
         self, part: Sequence[Word], at: int, last: Speaker | None
@@ -67,7 +79,7 @@ class Beside:
             at: Its index there.
             last: Who spoke last in the paragraph.
         """
-        if self.is_title(part, at) or part[0].folded in self._words.neither:
+        if self.unsaid.is_title(part, at) or part[0].folded in self._words.neither:
             return None
         behind = self._behind(part, at)
         if behind and not self._is_thing(behind):
@@ -123,81 +135,13 @@ class Beside:
             word in words.auxiliaries or word not in self._small for word in told
         )
 
-    def is_title(self, part: Sequence[Word], at: int) -> bool:
-        """Say whether quoted words are a title, a name, or called so by others."""
-        words = self._words
-        near = [word.folded for word in part[max(0, at - _NEAR) : at]]
-        if near and not part[at - 1].is_word:
-            near = []
-        if self._is_addressed(part, at):
-            return True
-        after = part[at + 1].folded if at + 1 < len(part) else ""
-        if after in words.named and not self._has_auxiliary(part, at):
-            return True
-        length = count_words(self._text, part[at])
-        if length > _LONG or (at and part[at - 1].text == ":"):
-            return False
-        if any(word in words.named for word in near):
-            return True
-        if any(word in words.so_called for word in near[-2:]):
-            return True
-        if near and near[-1] in words.calls and self._is_called(part, at):
-            return True
-        first = self._text[part[at].start + 1 : part[at].end].lstrip()[:1]
-        if first.islower():
-            return False
-        if any(word in words.works for word in near[-2:]):
-            return True
-        if near[1:2] == [","] and near[0] in words.works:
-            # "sein zweites Restaurant, die „Stube“".
-            return near[2] in words.determiners
-        if words.verb_second and near[-2:-1] == [_IN] and length <= _NAME:
-            # "in der „Blechtrommel“".
-            return near[-1] in words.determiners
-        return bool(near) and length <= _NAME and self._is_name(part, at)
-
-    def _is_name(self, part: Sequence[Word], at: int) -> bool:
-        """Say whether words with a capital are set in as a name: с «Зенитом»."""
-        words = self._words
-        if words.verb_second or last_letter(self._text, part[at]) in _ENDED:
-            return False
-        before = part[at - 1].folded
-        return before not in words.stops and not self._reports.is_verb(part, at - 1)
-
-    def _is_addressed(self, part: Sequence[Word], at: int) -> bool:
-        """Say whether words in marks are whom somebody tells: "сказал «Газете» X"."""
-        near = range(max(0, at - _REPORT), at)
-        first = next((n for n in near if part[n].quotation >= 0), at)
-        if count_words(self._text, part[at]) > _NAME:
-            return False
-        verbs = [n for n in range(first, at) if self._reports.is_verb(part, n)]
-        if len(verbs) != 1 or part[verbs[0] - 1].is_word:
-            return False
-        if verbs[0] == at - 1:
-            return at + 1 < len(part) and part[at + 1].is_word
-        # "sagte Lange der „Neuen Zeitung“".
-        words, before = self._words, part[at - 1].folded
-        if part[at - 2].text == ",":
-            return False
-        return before in words.determiners or before in words.prepositions
-
-    def _is_called(self, part: Sequence[Word], at: int) -> bool:
-        """Say whether a verb before the words only names: "s'appelle « … »"."""
-        words = self._words
-        before = [word.folded for word in part[max(0, at - _NEAR) : at]]
-        if words.verb_second:
-            return before[-1] in words.calls and not words.is_verb(before[-1])
-        if not words.reflexives:
-            return True
-        return any(word in words.reflexives for word in before)
-
     def is_settled(self, part: Sequence[Word], at: int) -> bool:
         """Say whether nobody else need be looked for.
 
         Quoted words are a title, or the sentence names a source of whom nothing is
         known yet: "in her view, …".
         """
-        if self.is_title(part, at) or part[0].folded in self._words.neither:
+        if self.unsaid.is_title(part, at) or part[0].folded in self._words.neither:
             return True
         report = self._leads.ahead(part, at)
         return report is not None and report.rule == "according-to"
@@ -389,9 +333,6 @@ class Beside:
             (n for n in range(first, len(part)) if part[n].text in ends), len(part)
         )
         return end - first <= _ASIDE
-
-    def _has_auxiliary(self, part: Sequence[Word], at: int) -> bool:
-        return any(word.folded in self._words.auxiliaries for word in part[:at])
 
 
 def _first_quoted(part: Sequence[Word]) -> int:

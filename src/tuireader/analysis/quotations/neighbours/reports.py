@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.doers import SEPARATORS
-from tuireader.analysis.quotations.pieces import BODY, NOBODY, SPEAKER, Subject
-from tuireader.analysis.quotations.sources import Report, Sources
+from tuireader.analysis.quotations.neighbours.pieces import (
+    BODY,
+    NOBODY,
+    SPEAKER,
+    Subject,
+)
+from tuireader.analysis.quotations.neighbours.sources import Report, Sources
+from tuireader.analysis.quotations.neighbours.subjects import SEPARATORS
 from tuireader.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tuireader.analysis.quotations.bearers import Bearers
-    from tuireader.analysis.quotations.doers import Subjects
+    from tuireader.analysis.quotations.neighbours.bearers import Bearers
+    from tuireader.analysis.quotations.neighbours.subjects import Subjects
+    from tuireader.analysis.quotations.neighbours.words import Word
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.words import Word
 
 _STEPS: Final = 6
 """Small words before a verb behind the quotation."""

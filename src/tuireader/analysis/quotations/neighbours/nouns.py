@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.analysis.lexicon import Lexicon
-    from tuireader.analysis.quotations.runs import Run, Runs
+    from tuireader.analysis.quotations.neighbours.runs import Run, Runs
+    from tuireader.analysis.quotations.neighbours.words import Word
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.words import Word
 
 _MOST: Final = 9
 """Words of a noun phrase without a name."""

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tuireader.analysis.quotations.pieces import SEVERAL, Subject
+from tuireader.analysis.quotations.neighbours.pieces import SEVERAL, Subject
 from tuireader.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tuireader.analysis.quotations.bearers import Bearers
-    from tuireader.analysis.quotations.doers import Subjects
+    from tuireader.analysis.quotations.neighbours.bearers import Bearers
+    from tuireader.analysis.quotations.neighbours.subjects import Subjects
+    from tuireader.analysis.quotations.neighbours.words import Word
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.words import Word
 
 _REACH: Final = 6
 """Words before a postposition, and behind a source, that are looked at."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tuireader.analysis.lexicon import Lexicon
-    from tuireader.analysis.quotations.nouns import Phrase
+    from tuireader.analysis.quotations.neighbours.nouns import Phrase
     from tuireader.model import Span
 
 MENTIONED: Final = 1.0

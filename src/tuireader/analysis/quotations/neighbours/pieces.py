@@ -13,10 +13,10 @@ from tuireader.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tuireader.analysis.quotations.bearers import Bearers
-    from tuireader.analysis.quotations.nouns import Phrase
+    from tuireader.analysis.quotations.neighbours.bearers import Bearers
+    from tuireader.analysis.quotations.neighbours.nouns import Phrase
+    from tuireader.analysis.quotations.neighbours.words import Word
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.words import Word
 
 SEVERAL: Final = "p"
 SPEAKER: Final = "i"

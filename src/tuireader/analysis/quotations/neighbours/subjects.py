@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.pieces import NOBODY, Pieces, Subject
+from tuireader.analysis.quotations.neighbours.pieces import NOBODY, Pieces, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tuireader.analysis.quotations.bearers import Bearers
-    from tuireader.analysis.quotations.nouns import Phrase
+    from tuireader.analysis.quotations.neighbours.bearers import Bearers
+    from tuireader.analysis.quotations.neighbours.nouns import Phrase
+    from tuireader.analysis.quotations.neighbours.words import Word
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.words import Word
 
 SEPARATORS: Final = frozenset(",—–-―")
 _BREAKS: Final = frozenset(";:()[]?!…/")

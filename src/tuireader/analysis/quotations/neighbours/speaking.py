@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tuireader.analysis.quotations.pieces import BODY, NOBODY, SEVERAL, SPEAKER
-from tuireader.analysis.quotations.remembered import ANY, SPEAKING
+from tuireader.analysis.quotations.neighbours.pieces import (
+    BODY,
+    NOBODY,
+    SEVERAL,
+    SPEAKER,
+)
+from tuireader.analysis.quotations.neighbours.remembered import ANY, SPEAKING
 
 if TYPE_CHECKING:
-    from tuireader.analysis.quotations.nouns import Phrase
-    from tuireader.analysis.quotations.pieces import Subject
-    from tuireader.analysis.quotations.remembered import Meant, Remembered
+    from tuireader.analysis.quotations.neighbours.nouns import Phrase
+    from tuireader.analysis.quotations.neighbours.pieces import Subject
+    from tuireader.analysis.quotations.neighbours.remembered import Meant, Remembered
+    from tuireader.analysis.quotations.neighbours.sources import Report
+    from tuireader.analysis.quotations.neighbours.words import Word
     from tuireader.analysis.quotations.sayings import Sayings
-    from tuireader.analysis.quotations.sources import Report
-    from tuireader.analysis.quotations.words import Word
     from tuireader.model import Span
 
 MEASURED: Final = {
@@ -33,7 +38,7 @@ MEASURED: Final = {
     "subject-before": 0.88,
     "continued": 0.93,
     "paragraph-before": 0.6,
-    "dialogue": 0.8,
+    "takes-turn": 0.8,
 }
 """How often each rule is right where it names somebody outright."""
 _UNKNOWN_VERB: Final = 0.96

@@ -1,0 +1,1 @@
+"""The grammar of languages that `adjacent` reads: words, phrases, subjects, clauses."""
