@@ -234,7 +234,7 @@ class Library:
         """
         found = self._all()
         if article is not None:
-            found = [item for item in found if selection.is_about(item, article)]
+            found = [item for item in found if selection.is_about(item.target, article)]
         if tag is not None:
             found = [item for item in found if tag in item.tags]
         if text is not None:

@@ -10,19 +10,18 @@ from tuireader.model import Motivation, Placed, Span, read_correction
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tuireader.model import Annotation, Article, ArticleRecord
+    from tuireader.model import Annotation, Article, ArticleRecord, Target
 
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
-def is_about(annotation: Annotation, article: Article | str) -> bool:
+def is_about(target: Target, article: Article | str) -> bool:
     """Say whether it is on this article, or on the same text from another place.
 
     Args:
-        annotation: with its target.
+        target: of an annotation.
         article: the article, or only its id.
     """
-    target = annotation.target
     if isinstance(article, str):
         return target.article_id == article
     return target.article_id == article.id or target.digest == article.digest

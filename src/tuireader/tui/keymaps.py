@@ -136,6 +136,8 @@ KEYS: tuple[Key, ...] = (
     Key("app.redraw", "ctrl+l", "draw the screen again", _PROGRAM),
     Key("app.suspend", "ctrl+z", "suspend; fg comes back", _PROGRAM),
     Key("editor.save", "ctrl+s", "keep the note", _DIALOGS),
+    Key("draft.take-up", "enter", "go on with the draft", _DIALOGS),
+    Key("draft.throw-away", "x", "throw the draft away", _DIALOGS),
     Key("dialog.close", "escape", "close a dialog", _DIALOGS),
 )
 """In the order of the help screen."""

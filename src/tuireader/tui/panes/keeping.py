@@ -62,13 +62,23 @@ class Keeping(Widget):
         body: str,
         tags: tuple[str, ...],
         failed: Callable[[LibraryError], None],
+        kept: Callable[[], None],
     ) -> None:
-        """Keep a note on `span`; `failed` gets the error when that is not possible."""
+        """Keep a note on `span`.
+
+        Args:
+            span: the passage.
+            body: the note.
+            tags: of the note.
+            failed: gets the error when it could not be kept.
+            kept: called in the writing thread when the note is on the disk.
+        """
         self._keep(
             lambda library, article: library.add_note(
                 article, span.start, span.end, body, tags=tags
             ),
             failed,
+            done=kept,
         )
 
     def keep_edit(
@@ -77,11 +87,13 @@ class Keeping(Widget):
         body: str,
         tags: tuple[str, ...],
         failed: Callable[[LibraryError], None],
+        kept: Callable[[], None],
     ) -> None:
-        """Keep the new words of a note."""
+        """Keep the new words of a note; the rest is as for a new one."""
         self._keep(
             lambda library, _: library.edit(uid, body=body, tags=tags),
             failed,
+            done=kept,
         )
 
     def keep_highlight(self, span: Span) -> None:
@@ -231,11 +243,12 @@ class Keeping(Widget):
         write: Callable[[Library, Article], Annotation],
         failed: Callable[[LibraryError], None] | None = None,
         how: str = "kept",
+        done: Callable[[], None] = lambda: None,
     ) -> None:
         if self.article is None:
             return
         failed = failed or self._report
-        work = partial(self._write, self.article, write, failed, how)
+        work = partial(self._write, self.article, write, failed, how, done)
         self._write_later(work, failed)
 
     def _write_later(
@@ -262,12 +275,14 @@ class Keeping(Widget):
         write: Callable[[Library, Article], Annotation],
         failed: Callable[[LibraryError], None],
         how: str,
+        done: Callable[[], None],
     ) -> None:
         try:
             kept = write(self.reader.library, article)
         except LibraryError as error:
             self.app.call_from_thread(failed, error)
             return
+        done()
         self.post_message(AnnotationKept(kept, how))
         self.load_annotations()
 
