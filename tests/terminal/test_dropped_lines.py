@@ -56,11 +56,14 @@ def is_drafted(home: Path, words: str) -> bool:
 
 
 def is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
+    """Say so; one that has ended and that nobody has asked about yet is not."""
+    done = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(pid)],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    return done.stdout.strip()[:1] not in {"", "Z"}
 
 
 def ends_soon(terminal: Terminal, pid: int) -> None:
@@ -70,6 +73,14 @@ def ends_soon(terminal: Terminal, pid: int) -> None:
             raise AssertionError(f"{pid} still runs\n{terminal.screen()}")
         time.sleep(INTERVAL)
     assert time.monotonic() - cut <= SOON
+
+
+def close_window(terminal: Terminal) -> None:
+    pid, tmux = terminal.pid(), int(terminal.flag("pid"))
+    terminal.close()
+    ends_soon(terminal, pid)
+    # Another one can't use the socket before.
+    terminal.until(lambda: not is_running(tmux), "the end of tmux")
 
 
 def is_taken_up(terminal: Terminal, words: str = WORDS) -> None:
@@ -117,9 +128,7 @@ def test_a_closed_window_costs_no_letter_and_ends_the_program(
 ) -> None:
     terminal = open_terminal()
     write_a_note(terminal)
-    pid = terminal.pid()
-    terminal.close()
-    ends_soon(terminal, pid)
+    close_window(terminal)
     assert is_drafted(home, WORDS)
     is_taken_up(open_terminal())
 
@@ -186,3 +195,54 @@ def test_escape_leaves_a_draft_that_can_be_thrown_away(
     terminal.keys("y")
     terminal.hides("a draft of")
     terminal.until(lambda: drafts_in(home) == [], "no draft on the disk")
+
+
+def fake_editor(home: Path, script: str) -> str:
+    path = home / "fake editor"
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o700)
+    return f"'{path}' --wait"
+
+
+def test_a_long_note_is_written_in_the_readers_own_editor(
+    open_terminal: OpenTerminal, home: Path
+) -> None:
+    script = (
+        'ls -l "$2" > "$HOME/seen"; cat "$2" >> "$HOME/seen"; echo "Or not?" >> "$2"'
+    )
+    terminal = open_terminal(EDITOR=fake_editor(home, script))
+    write_a_note(terminal)
+    terminal.keys("C-e")
+    terminal.shows("ctrl+s", WORDS, "Or not?")
+    seen = (home / "seen").read_text("utf-8")
+    assert seen.startswith("-rw-------")
+    assert WORDS in seen
+    terminal.keys("C-s")
+    terminal.shows("note kept")
+    assert list((home / ".local/share/tuireader/drafts").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "line"), [("exit 3", "ended with 3"), ("", "no editor")]
+)
+def test_an_editor_that_fails_leaves_the_words_and_says_why(
+    open_terminal: OpenTerminal, home: Path, script: str, line: str
+) -> None:
+    terminal = open_terminal(EDITOR=fake_editor(home, script) if script else "")
+    write_a_note(terminal)
+    terminal.keys("C-e")
+    terminal.shows("ctrl+s", WORDS, line)
+
+
+def test_a_line_that_drops_in_the_readers_own_editor_costs_nothing_saved(
+    open_terminal: OpenTerminal, home: Path
+) -> None:
+    script = 'echo "written elsewhere" >> "$2"; echo saved; exec sleep 60'
+    terminal = open_terminal(EDITOR=fake_editor(home, script))
+    write_a_note(terminal)
+    terminal.keys("C-e")
+    terminal.shows("saved")
+    close_window(terminal)
+    terminal = open_terminal()
+    terminal.start(SEED)
+    terminal.shows("a draft of", WORDS, "written elsewhere")

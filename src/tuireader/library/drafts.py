@@ -102,6 +102,29 @@ class Drafts:
             found = [draft for draft in self._all() if is_about(draft.target, article)]
         return tuple(sorted(found, key=_age))
 
+    def lend(self, draft: Draft) -> Path:
+        """Put the words of a draft into a file for another program; see `text_file`.
+
+        Raises:
+            LibraryError: it can't be written.
+        """
+        path = self.text_file(draft)
+        with self._writing():
+            replace_file(path, f"{draft.body}\n".encode("utf-8", "backslashreplace"))
+        return path
+
+    def take_back(self, draft: Draft) -> str:
+        """Return what another program made of the words, and take its file away.
+
+        Raises:
+            LibraryError: it can't be read, or not be taken away.
+        """
+        path = self.text_file(draft)
+        with self._writing():
+            found = path.read_text(encoding="utf-8", errors="replace").strip()
+            path.unlink()
+        return found
+
     def text_file(self, draft: Draft) -> Path:
         """Return where another program may write at the words of a draft on the disk.
 
@@ -143,10 +166,10 @@ class Drafts:
             name=path.stem,
         )
         try:
-            elsewhere = self.text_file(draft).read_text(encoding="utf-8")
-        except (OSError, ValueError):
+            found = self.text_file(draft).read_text(encoding="utf-8", errors="replace")
+        except OSError:
             return draft
-        return replace(draft, body=elsewhere.strip() or draft.body)
+        return replace(draft, body=found.strip() or draft.body)
 
     def _is_open(self, name: str) -> bool:
         """Say whether a session is writing at it, this one or another."""

@@ -179,6 +179,10 @@ class ReaderApp(App[None]):
         """Let what is typed be written down."""
         self._reading.take_draft(event.editor, event.draft)
 
+    def on_note_editor_elsewhere_asked(self, event: NoteEditor.ElsewhereAsked) -> None:
+        """Let the reader write in an editor of his own."""
+        self._reading.write_elsewhere(event.editor)
+
     def on_theme_picker_theme_highlighted(
         self, event: ThemePicker.ThemeHighlighted
     ) -> None:

@@ -136,11 +136,16 @@ KEYS: tuple[Key, ...] = (
     Key("app.redraw", "ctrl+l", "draw the screen again", _PROGRAM),
     Key("app.suspend", "ctrl+z", "suspend; fg comes back", _PROGRAM),
     Key("editor.save", "ctrl+s", "keep the note", _DIALOGS),
+    Key("editor.elsewhere", "ctrl+e", "write it in $VISUAL or $EDITOR", _DIALOGS),
     Key("draft.take-up", "enter", "go on with the draft", _DIALOGS),
     Key("draft.throw-away", "x", "throw the draft away", _DIALOGS),
     Key("dialog.close", "escape", "close a dialog", _DIALOGS),
 )
 """In the order of the help screen."""
+
+
+_BEFORE_TEXT = {"editor.elsewhere"}
+"""Keys that a line to type in has a use for, and does not get."""
 
 
 def bindings(part: str) -> list[BindingType]:
@@ -151,7 +156,14 @@ def bindings(part: str) -> list[BindingType]:
     from textual.binding import Binding  # noqa: PLC0415 - `tuireader keys` needs none
 
     return [
-        Binding(key.keys, key.action, key.does, id=key.id, show=False)
+        Binding(
+            key.keys,
+            key.action,
+            key.does,
+            id=key.id,
+            show=False,
+            priority=key.id in _BEFORE_TEXT,
+        )
         for key in KEYS
         if key.part == part
     ]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from tuireader.library import utc_now
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tuireader.library.drafts import Draft, Drafts
 
 
@@ -80,6 +82,29 @@ class DraftWriter:
         if draft is not None:
             self._drafts.let_go(draft)
         return draft
+
+    def lend(self) -> Path:
+        """Put the words into a file for another program, and return its path.
+
+        Raises:
+            LibraryError: it can't be written.
+        """
+        with self._writing:
+            words = self._written = self._latest
+            draft = replace(self._draft, body=words.body, tags=words.tags)
+            self._draft = self._drafts.keep(draft, utc_now())
+            return self._drafts.lend(self._draft)
+
+    def take_back(self, *, is_wanted: bool) -> None:
+        """Take what the other program wrote, where it is wanted, and its file away.
+
+        Raises:
+            LibraryError: it can't be read; the file stays.
+        """
+        with self._writing:
+            body = self._drafts.take_back(self._draft)
+            if is_wanted:
+                self._latest = replace(self._latest, body=body)
 
     def end(self) -> None:
         """Take the draft away for good.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual import events, on
+from textual.app import SuspendNotSupported
 
 from tuireader.errors import LibraryError
 from tuireader.library.drafts import Draft, place_of, target_of
@@ -17,9 +19,11 @@ from tuireader.tui.panes.requests import DraftsFound, NoteRequested
 from tuireader.tui.screens.draft_offer import DraftOffer
 from tuireader.tui.screens.entity_dialogs import EntityDialogs
 from tuireader.tui.screens.note_editor import NoteEditor
+from tuireader.tui.terminal import own_editor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.timer import Timer
 
@@ -208,6 +212,37 @@ class NoteDialogs(EntityDialogs):
         writing.writer.take(words)
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(_DRAFT_DELAY, self._write_drafts)
+
+    def write_elsewhere(self, editor: NoteEditor) -> None:
+        """Let the reader write in an editor of his own, which has the terminal."""
+        writing = self._writings.get(editor)
+        if writing is None:
+            return
+        trouble = ""
+        writing.writer.take(editor.draft)
+        try:
+            command = own_editor.editor_of(os.environ)
+            path = writing.writer.lend()
+            trouble = self._run_editor(command, path)
+            writing.writer.take_back(is_wanted=not trouble)
+        except (own_editor.EditorFailed, LibraryError) as error:
+            trouble = str(error)
+        editor.write_anew(writing.writer.latest.body)
+        editor.show_error(trouble)
+
+    def _run_editor(self, command: list[str], path: Path) -> str:
+        """Return why it failed; empty: it did not."""
+        trouble = ""
+        try:
+            with self.app.suspend():
+                # Textual takes the terminal back only where nothing is raised.
+                try:
+                    own_editor.run(command, path)
+                except own_editor.EditorFailed as error:
+                    trouble = str(error)
+        except SuspendNotSupported as error:
+            trouble = str(error)
+        return trouble
 
     def _write_drafts(self) -> None:
         self._draft_timer = None

@@ -32,7 +32,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
     BINDINGS = bindings("editor")
     AUTO_FOCUS = "NoteArea"
 
-    keys = "ctrl+s keep   tab tags   escape close"
+    keys = "ctrl+s keep   tab tags   ctrl+e your editor   escape close"
 
     @dataclass
     class DraftChanged(Message):
@@ -45,6 +45,12 @@ class NoteEditor(Dialog[NoteDraft | None]):
         def control(self) -> NoteEditor:
             """The editor it stands in."""
             return self.editor
+
+    @dataclass
+    class ElsewhereAsked(Message):
+        """The reader wants to write in an editor of his own."""
+
+        editor: NoteEditor
 
     def __init__(
         self,
@@ -139,6 +145,17 @@ class NoteEditor(Dialog[NoteDraft | None]):
             self.dismiss(draft)
         else:
             self.show_error("nothing is written yet; escape closes")
+
+    def action_elsewhere(self) -> None:
+        """Ask for the reader's own editor."""
+        self.post_message(self.ElsewhereAsked(self))
+
+    def write_anew(self, body: str) -> None:
+        """Let these words stand in the editor in place of its own; tags stay."""
+        area = self.query_one("#body", TextArea)
+        if area.text != body:
+            area.replace(body, area.document.start, area.document.end)
+            area.move_cursor(area.document.end)
 
     def action_close(self) -> None:
         """Close; the words stay as a draft. Ask first when that is not possible."""

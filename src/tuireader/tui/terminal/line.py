@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PATIENCE: Final = 1.5
+_PATIENCE: Final = 1.0
 """Seconds for an orderly end after the terminal is gone."""
 _LONG_PATIENCE: Final = 15.0
 """The same when we were only asked to end: another session may hold the lock."""
