@@ -7,7 +7,7 @@ ARGS   ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check eval bench fuzz clean
+.PHONY: help run test check eval bench bench-faults fuzz clean
 
 help: ## print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ eval: $(VENV)/.run ## score the analysis on our gold, and on that in ../shared
 
 bench: $(VENV)/.run ## measure times and bytes, beside the peers that are installed
 	@$(BIN)/python benchmarks/bench.py --shared $(SHARED) $(ARGS)
+
+bench-faults: $(VENV)/.run ## kill, fill, cut and flip a library in every way; some minutes
+	@PYTHONPATH=tests $(BIN)/python benchmarks/trials.py
 
 fuzz: $(VENV)/.run ## try the analysis on changed texts (or: make fuzz ARGS="--seconds 600")
 	@$(BIN)/python benchmarks/fuzz.py $(ARGS)

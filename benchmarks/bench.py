@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 WORDS = (1_000, 60_000, 600_000)
-NOTES = (10, 1_000, 10_000)
+NOTES = (10, 1_000, 10_000, 100_000)
 TERMINAL_WORDS = (1_000, 600_000)
 COLUMN = 80
 _GROWTH = """
@@ -42,7 +42,7 @@ def peak():
     status = Path("/proc/self/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) * 1024
 
-text = article(int(sys.argv[1]))
+text = article(int(sys.argv[1]), said=float(sys.argv[2]))
 analyse(article(200))
 Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
 before = peak()
@@ -64,7 +64,7 @@ def main() -> None:
         measures = {
             "start": lambda: starting(folder),
             "analysis": lambda: analysing(WORDS[:sizes]),
-            "notes": lambda: keeping(folder, NOTES[:sizes]),
+            "notes": lambda: keeping(folder, NOTES[: sizes + 1]),
             "terminal": lambda: reading(folder, arguments.shared, TERMINAL_WORDS),
             "hostile": lambda: hostile(arguments.shared),
         }
@@ -118,6 +118,7 @@ def analysing(sizes: Sequence[int]) -> None:
                 f"{analysing_took * 1000:,.0f}",
                 f"{count / analysing_took:,.0f}",
                 f"{memory_for(words):.1f}",
+                f"{memory_for(words, said=1.0):.1f}",
                 f"{wrapping_took * 1000:,.0f}",
             )
         )
@@ -126,15 +127,19 @@ def analysing(sizes: Sequence[int]) -> None:
         "analysis, CPU ms",
         "words a second",
         "memory / text",
+        "all quoted",
         f"wrap at {COLUMN}, CPU ms",
     )
     table("Analysis and wrapping", heading, rows)
 
 
-def memory_for(words: int) -> float:
-    """Return the memory that analysing takes, as a multiple of the text's bytes."""
+def memory_for(words: int, *, said: float = 1 / 3) -> float:
+    """Return the memory that analysing takes, as a multiple of the text's bytes.
+
+    `said` is the part of the sentences that quote somebody.
+    """
     measured = subprocess.run(
-        [sys.executable, "-c", _GROWTH, str(words)],
+        [sys.executable, "-c", _GROWTH, str(words), str(said)],
         cwd=Path(__file__).parent,
         capture_output=True,
         text=True,
@@ -144,19 +149,25 @@ def memory_for(words: int) -> float:
 
 
 def keeping(folder: Path, sizes: Sequence[int]) -> None:
-    """Measure saving one more note, in turns with the peers."""
-    rows = [
-        (
-            f"{found.notes:,}",
-            f"{found.ours:.2f}",
-            f"{found.tinydb:.2f}",
-            f"{found.sqlite:.2f}",
-            f"{found.opening:.0f}",
+    """Measure saving one more note, in turns with the peers, and opening them all."""
+    rows, opening = [], []
+    for found in (saving.measure(notes, folder) for notes in sizes):
+        peers = (found.ours, found.tinydb, found.sqlite)
+        rows.append(
+            (
+                f"{found.notes:,}",
+                *(f"{cost.seconds * 1000:,.2f}" for cost in peers),
+                f"{found.ours.seconds / found.sqlite.seconds:.2f}",
+                *(f"{cost.written:,.0f}" for cost in peers),
+            )
         )
-        for found in (saving.measure(notes, folder) for notes in sizes)
-    ]
-    heading = ("notes", "tuireader", "TinyDB", "SQLite WAL FULL", "opening")
-    table("One more note on the disk, wall ms", heading, rows)
+        times = (found.opening.seconds, found.stock_opening, found.of_one_article)
+        opening.append((f"{found.notes:,}", *(f"{time * 1000:,.1f}" for time in times)))
+    heading = ("notes", "tuireader", "TinyDB", "SQLite WAL FULL", "tuireader / SQLite")
+    written = ("bytes", "TinyDB", "SQLite")
+    table("One more note on the disk, wall ms and bytes", (*heading, *written), rows)
+    columns = ("notes", "tuireader", "TinyDB", "notes of one article")
+    table("Opening, wall ms", columns, opening)
 
 
 def reading(folder: Path, shared: Path, sizes: Sequence[int]) -> None:

@@ -12,18 +12,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader import Analysis, analyse
-from tuireader.analysis.quotations import find_quoted
-from tuireader.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from tuireader.model import Quotation
 
 FLOOR = {
     "span F1": 98.7,
@@ -35,8 +30,6 @@ FLOOR = {
     "fragments": 23.5,
 }
 """A simple baseline on the same articles, in per cent, native typography."""
-TURNS = ("turn", "question", "answer")
-"""Rules whose quotations need no marks."""
 _TYPES = {"PERSON": "PERSON", "ORGANISATION": "ORG", "PLACE": "PLACE"}
 _STYLES = (
     "straight-double",
@@ -83,26 +76,11 @@ def _score_quotations(scorer: Path, gold: Path, work: Path, errors: int) -> None
         for record, analysis in _analysed(gold):
             quotes = [
                 {"start": q.span.start, "end": q.span.end, "speaker": q.speaker}
-                for q in _in_marks(record["text"], analysis)
+                for q in analysis.quotations
             ]
             line = {"id": record["id"], "style": record["style"], "quotes": quotes}
             handle.write(json.dumps(line) + "\n")
     _run(scorer, "score", gold, found, "--errors", str(errors))
-
-
-def _in_marks(text: str, analysis: Analysis) -> Iterator[Quotation]:
-    """Yield the words in marks: the gold has no others, a transcript's turns neither.
-
-    Words in marks inside a turn are part of it, so that they have its speaker.
-    """
-    marked = [one.span for one in find_quoted(text, Article.from_text(text).blocks)]
-    for quotation in analysis.quotations:
-        if quotation.rule not in TURNS:
-            yield quotation
-            continue
-        for span in marked:
-            if span.overlaps(quotation.span):
-                yield replace(quotation, span=span)
 
 
 def _entities(shared: Path, work: Path) -> None:

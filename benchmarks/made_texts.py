@@ -33,18 +33,23 @@ _SAID = (
 )
 
 
-def article(words: int, *, seed: int = 1) -> str:
+def article(words: int, *, seed: int = 1, said: float = 1 / 3) -> str:
     """Return an article of about this many words, in paragraphs.
 
-    About one sentence in three quotes somebody, and the people grow in number with
-    the square root of the length, as they do in long reports.
+    The people grow in number with the square root of the length, as they do in long
+    reports.
+
+    Args:
+        words: how many, about.
+        seed: of the choices that are made.
+        said: the part of the sentences that quote somebody.
     """
     random = Random(seed)
     people = _people(random, 6 + int(words**0.5) // 4)
     paragraphs: list[str] = []
     count = 0
     while count < words:
-        paragraph = " ".join(itertools.islice(_sentences(random, people), 5))
+        paragraph = " ".join(itertools.islice(_sentences(random, people, said), 5))
         paragraphs.append(paragraph)
         count += paragraph.count(" ") + 1
     return "\n\n".join(paragraphs) + "\n"
@@ -58,10 +63,10 @@ def _people(random: Random, number: int) -> list[str]:
     ]
 
 
-def _sentences(random: Random, people: list[str]) -> Iterator[str]:
+def _sentences(random: Random, people: list[str], said: float) -> Iterator[str]:
     places = _PLACES.split()
     while True:
-        pattern = random.choice(_SAID if random.random() < 1 / 3 else _SENTENCES)
+        pattern = random.choice(_SAID if random.random() < said else _SENTENCES)
         name = random.choice(people)
         yield pattern.format(
             name=name, surname=name.split()[-1], place=random.choice(places)

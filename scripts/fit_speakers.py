@@ -276,7 +276,7 @@ def _candidates(
         entities += named
     attribute(
         tokens,
-        without_labels(blocks, turns),
+        without_labels(blocks, turns, quoted),
         find_sentences(text, blocks),
         quoted,
         named,

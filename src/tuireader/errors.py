@@ -14,6 +14,9 @@ TuireaderError
 │   ├── LibraryTooNew      written by a later version of tuireader
 │   ├── LibraryDamaged     the file is not a library; it is left as it is
 │   ├── LibraryReadOnly    it can be read but not written
+│   ├── LibraryFull        the disk is full
+│   ├── LibraryStopped     the disk failed; this session writes no more
+│   ├── LibraryUnsafe      others could write where it lies
 │   └── NoSuchAnnotation   no annotation has that uid
 └── PluginError            a plug-in can't be loaded, or failed
 ```
@@ -85,6 +88,18 @@ class LibraryDamaged(LibraryError):
 
 class LibraryReadOnly(LibraryError):
     """The library can be read but not written."""
+
+
+class LibraryFull(LibraryError):
+    """There is no room on the disk; it can be tried again when there is."""
+
+
+class LibraryStopped(LibraryError):
+    """The disk could not say that something was kept; this session writes no more."""
+
+
+class LibraryUnsafe(LibraryError):
+    """The library's directory belongs to somebody else, or anybody may write there."""
 
 
 class NoSuchAnnotation(LibraryError):

@@ -61,6 +61,7 @@ class Reader:
         self._writer: ThreadPoolExecutor | None = None
         self._analysers: Analysers | None = None
         self._once = Lock()
+        self._news: tuple[str, ...] = ()
         self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(self._found)
 
     @property
@@ -94,6 +95,14 @@ class Reader:
             directory = self.library_directory or paths.library_directory()
             self._catalogue = Catalogue(directory)
         return self._catalogue
+
+    @property
+    def news(self) -> Sequence[str]:
+        """What a person should be told of the library's files; one sentence each.
+
+        Empty while the library was not opened.
+        """
+        return self._news if self._library is None else self._library.news
 
     @property
     def library_directory(self) -> Path | None:
@@ -232,6 +241,7 @@ class Reader:
             self._catalogue = None
         if self._library is not None:
             self._library.close()
+            self._news = tuple(self._library.news)
             self._library = None
 
 

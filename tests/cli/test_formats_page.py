@@ -110,6 +110,14 @@ def test_what_is_quoted_inside_has_the_fields_of_the_page(
     assert "‘enough’" in printed("quotes", SAMPLE, "--format", "csv")
 
 
+def test_listed_articles_have_the_fields_of_the_page(
+    printed: Callable[..., str],
+) -> None:
+    printed("notes", "import", NOTES)
+    (row,) = json.loads(printed("library", "list", "--format", "json"))
+    assert [*row] == _listed("library list")
+
+
 def test_explained_quotations_have_the_fields_of_the_page(
     printed: Callable[..., str],
 ) -> None:

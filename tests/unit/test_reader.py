@@ -8,6 +8,7 @@ import pytest
 
 from tuireader.config import Settings
 from tuireader.errors import OriginNotFound
+from tuireader.library import open_library
 from tuireader.model import Article
 from tuireader.reader import Reader, analyse, read
 
@@ -135,3 +136,18 @@ def test_an_entity_knows_in_which_other_articles_it_is_named(
     (found,) = reader.also_in(article, mara)
     assert (found.origin, found.name, found.times) == (str(other), mara.name, 2)
     reader.close()
+
+
+def test_what_is_to_be_said_of_the_library_is_told_once_it_was_opened(
+    tmp_path: Path,
+) -> None:
+    article = Article.from_text("The minister declined to comment.", origin="/a.txt")
+    with open_library(tmp_path) as library:
+        library.add_note(article, 4, 12, "Who?")
+    (tmp_path / "library.json").write_bytes(b"")
+    reader = Reader(Settings(library=tmp_path))
+    assert not reader.news
+    assert [note.body for note in reader.library.annotations()] == ["Who?"]
+    reader.close()
+    (said,) = reader.news
+    assert "library.json is empty" in said

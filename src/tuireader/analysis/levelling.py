@@ -118,15 +118,29 @@ class Levelled:
         return min(self._at[part] + inside, last)
 
     def placed(self, analysis: Analysis) -> Analysis:
-        """Return an analysis of this text as one of the text as it was."""
+        """Return an analysis of this text as one of the text as it was.
+
+        Of a long text it is most of the memory: each part takes the place of the one
+        it is made of, and no two of the whole are there at once.
+        """
+        times = tuple(map(self._time, analysis.times))
         if len(self._at) == 1:
-            return analysis
+            return replace(analysis, times=times)
+        sentences, quotations = [*analysis.sentences], [*analysis.quotations]
+        entities = [*analysis.entities]
+        analysis = replace(analysis, sentences=(), quotations=(), entities=())
+        for number, span in enumerate(sentences):
+            sentences[number] = self._there(span)
+        for number, quotation in enumerate(quotations):
+            quotations[number] = self._quotation(quotation)
+        for number, entity in enumerate(entities):
+            entities[number] = self._entity(entity)
         return replace(
             analysis,
-            sentences=tuple(map(self._there, analysis.sentences)),
-            quotations=tuple(map(self._quotation, analysis.quotations)),
-            entities=tuple(map(self._entity, analysis.entities)),
-            times=tuple(map(self._time, analysis.times)),
+            sentences=tuple(sentences),
+            quotations=tuple(quotations),
+            entities=tuple(entities),
+            times=times,
         )
 
     def _there(self, span: Span) -> Span:

@@ -72,7 +72,7 @@ def _analysis(article: Article, language: str, tagger: Tagger | None) -> Analysi
     quoted = find_quoted(text, blocks)
     turns = find_turns(article, blocks, quoted, entities, lexicon, language)
     entities = with_labels(entities, turns, lexicon)
-    told = without_labels(blocks, turns)
+    told = without_labels(blocks, turns, quoted)
     if language in LANGUAGES:
         words = sayings(language)
         quotations = attribute_by_neighbours(
@@ -87,7 +87,7 @@ def _analysis(article: Article, language: str, tagger: Tagger | None) -> Analysi
     quotations = with_headline(text, blocks, quotations, turns)
     return Analysis(
         article_id=article.id,
-        sentences=sentences,
+        sentences=tuple(sentences),
         quotations=with_repeated(text, blocks, quotations),
         entities=entities,
         times=find_times(article.text, blocks, language, article.published),

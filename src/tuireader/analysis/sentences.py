@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.quotations.cues import Strength, cue_lexicon
+from tuireader.analysis.spans import Spans
 from tuireader.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -120,22 +121,24 @@ _SIGNATURE: Final = re.compile(r"[ \u00a0\n]?[―—–-]{1,2}[ \u00a0]?[^\W\d_]
 _ATTRIBUTION_WORDS: Final = 6
 
 
-def find_sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+def find_sentences(text: str, blocks: Sequence[Block]) -> Spans:
     """Cut blocks into sentences.
 
     Returns:
         Spans sorted by start, disjoint, each inside one block and without white space
         around it. Boilerplate has none.
     """
-    found: list[Span] = []
+    return Spans(_all_sentences(text, blocks))
+
+
+def _all_sentences(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
     for block in blocks:
         if block.kind.is_furniture or not len(block.span):
             continue
         if block.kind in _WHOLE:
-            found.append(block.span)
+            yield block.span
         else:
-            found.extend(_sentences(text, block.span))
-    return tuple(found)
+            yield from _sentences(text, block.span)
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:

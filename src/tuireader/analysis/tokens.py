@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Sequence
 
     from tuireader.model.span import Span
 
@@ -48,12 +48,28 @@ _TYPOGRAPHIC = str.maketrans(
 )
 
 
+class Ends:
+    """One past the last code point of each token."""
+
+    __slots__ = ("_starts", "_words")
+
+    def __init__(self, starts: array[int], words: Sequence[str]) -> None:
+        """Take where the tokens start, and the tokens."""
+        self._starts = starts
+        self._words = words
+
+    def __getitem__(self, index: int) -> int:
+        """Return where a token ends."""
+        return self._starts[index] + len(self._words[index])
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a text as parallel columns: token `i` is `words[i]` and so on.
 
-    A long text has as many tokens as words, so each costs only 16 bytes: a word that
-    comes again is the same string, and the offsets are no objects.
+    A long text has as many tokens as words, so each costs only 12 bytes: a word that
+    comes again is the same string, the offsets are no objects, and where a token ends
+    is told by where it starts.
     """
 
     text: str
@@ -62,7 +78,7 @@ class Tokens:
     """As written; an invisible character inside a word is kept."""
     starts: array[int]
     """First code point of each, ascending."""
-    ends: array[int]
+    ends: Ends
     """One past the last code point of each."""
     blocks: tuple[int, ...]
     """The first token of each block, ascending; a block without a token is missing."""
@@ -73,12 +89,16 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Return the first token that ends after `offset`; `len` when there is none."""
-        return bisect_left(self.ends, offset + 1)
+        following = bisect_right(self.starts, offset)
+        is_inside = following > 0 and self.ends[following - 1] > offset
+        return following - is_inside
 
     def within(self, span: Span) -> range:
         """Return the tokens that lie wholly inside a span of the text."""
         first = bisect_left(self.starts, span.start)
-        return range(first, max(first, bisect_left(self.ends, span.end + 1)))
+        stop = bisect_left(self.starts, span.end)
+        is_cut = stop > first and self.ends[stop - 1] > span.end
+        return range(first, max(first, stop - is_cut))
 
     def gap(self, index: int) -> str:
         """Return what stands between the token before `index` and `index` itself."""
@@ -107,7 +127,6 @@ def tokenise(
     """
     words: list[str] = []
     starts = array("i")
-    ends = array("i")
     same: dict[str, str] = {}
     blocks: list[int] = []
     for span in spans:
@@ -121,14 +140,13 @@ def tokenise(
                     parts = (word[:cut], word[cut], word[cut + 1 :])
                     words += [same.setdefault(part, part) for part in parts]
                     starts.extend((start, start + cut, start + cut + 1))
-                    ends.extend((start + cut, start + cut + 1, start + len(word)))
                     continue
             words.append(same.setdefault(word, word))
             starts.append(start)
-            ends.append(start + len(word))
         if len(words) > before:
             blocks.append(before)
-    return Tokens(text, tuple(words), starts, ends, tuple(blocks))
+    kept = tuple(words)
+    return Tokens(text, kept, starts, Ends(starts, kept), tuple(blocks))
 
 
 def _cut(word: str, apart: Container[str]) -> int:

@@ -184,3 +184,5 @@ def _open_library(path: Path | None) -> None:
     with open_library(path) as library:
         if library.read_only:
             output.say(f"{library.path} can only be read; notes can't be kept")
+        for sentence in library.news:
+            output.say(sentence)

@@ -80,6 +80,11 @@ def reader(stdin: Callable[[], bytes] | None = None) -> Iterator[Reader]:
         yield made
     finally:
         made.close()
+        if made.news:
+            from tuireader.cli.output import say  # noqa: PLC0415 - seldom needed
+
+            for sentence in made.news:
+                say(sentence)
 
 
 def _keep(

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from tuireader.errors import LibraryError
 from tuireader.files import replace_file
 from tuireader.library.records import annotation_of
-from tuireader.library.selection import is_about
 from tuireader.model import Annotation, Motivation, Target
 from tuireader.store.codec import encode_annotation
 from tuireader.store.values import dump, load, stamp, text
@@ -99,7 +98,7 @@ class Drafts:
         One that can't be read costs only itself, and stays where it is.
         """
         with self._threads:
-            found = [draft for draft in self._all() if is_about(draft.target, article)]
+            found = [draft for draft in self._all() if _is_on(draft, article)]
         return tuple(sorted(found, key=_age))
 
     def lend(self, draft: Draft) -> Path:
@@ -238,6 +237,12 @@ def place_of(draft: Draft, article: Article) -> Span | None:
     from tuireader.anchoring import resolve  # noqa: PLC0415 - listing needs none
 
     return resolve(draft.target, article.text)[0]
+
+
+def _is_on(draft: Draft, article: Article) -> bool:
+    """Say whether it is on this article, or on the same text from another place."""
+    target = draft.target
+    return target.article_id == article.id or target.digest == article.digest
 
 
 def _encoded(draft: Draft) -> bytes:

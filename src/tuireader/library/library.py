@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
-from tuireader.library import imports, records, selection
+from tuireader.library import imports, records, removal, selection
+from tuireader.library.decoding import Decoder
 from tuireader.model import (
     Annotation,
     ArticleRecord,
@@ -18,19 +19,18 @@ from tuireader.model import (
     Span,
     Target,
     TextPositionSelector,
-    names_speaker,
 )
 from tuireader.store import codec
 from tuireader.store.protocol import TableName
 from tuireader.store.uids import new_uid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from types import TracebackType
 
     from tuireader.library.imports import ImportReport
     from tuireader.model import Article, EntityCorrection
-    from tuireader.store.protocol import Record, Store, Transaction
+    from tuireader.store.protocol import Store, Transaction
 
 
 def utc_now() -> datetime:
@@ -71,7 +71,8 @@ class Library:
         """
         self._store = store
         self._clock = clock
-        self._decoded: dict[str, tuple[Record, Annotation | None]] = {}
+        self._decoder = Decoder(store)
+        self._follows = False
 
     def __enter__(self) -> Self:
         """Use it in a `with` block."""
@@ -158,18 +159,14 @@ class Library:
 
     def everywhere(self) -> tuple[Annotation, ...]:
         """Return the corrections of entities that count in every article."""
-        return selection.everywhere(self._all())
+        return selection.everywhere(self._decoder.all())
 
     def correction(self, article: Article, start: int, end: int) -> Annotation | None:
         """Return the last correction of who says exactly this passage, if any."""
-        found = [
-            item
-            for item in self.annotations(article=article)
-            if names_speaker(item)
-            and item.target.digest == article.digest
-            and item.target.position == TextPositionSelector(start, end)
-        ]
-        return found[-1] if found else None
+        position = TextPositionSelector(start, end)
+        return selection.correction(
+            self.annotations(article=article), article.digest, position
+        )
 
     def edit(
         self, uid: str, *, body: str | None = None, tags: Iterable[str] | None = None
@@ -232,9 +229,7 @@ class Library:
             text: only with these words in note, passage, tags or the article's title,
                 whatever their case.
         """
-        found = self._all()
-        if article is not None:
-            found = [item for item in found if selection.is_about(item.target, article)]
+        found = self._decoder.all() if article is None else self._decoder.about(article)
         if tag is not None:
             found = [item for item in found if tag in item.tags]
         if text is not None:
@@ -271,6 +266,27 @@ class Library:
                 hung = replace(item.annotation, anchor=item.anchor, score=item.score)
                 if hung != item.annotation:
                     records.put(transaction, hung)
+
+    def keep(self, article: Article) -> None:
+        """Keep an article with its text, whether there are notes on it or not.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        self._store.put_text(article.digest, article.text)
+        self.remember(article)
+
+    def remove_article(self, article_id: str, *, with_notes: bool = False) -> bool:
+        """Remove an article and how far it was read; say whether it was there.
+
+        What was kept on it stays, unless it is to go too; the text stays on the disk.
+
+        Raises:
+            LibraryError: it could not be removed.
+        """
+        with self._store.transaction() as transaction:
+            notes = self.annotations(article=article_id) if with_notes else ()
+            return removal.remove_article(transaction, article_id, notes)
 
     def position(self, article: Article | str) -> Position | None:
         """Return how far an article, or the one with that id, was read."""
@@ -310,6 +326,22 @@ class Library:
         with self._store.transaction() as transaction:
             return imports.take_in(transaction, annotations, articles)
 
+    @property
+    def news(self) -> Sequence[str]:
+        """What a person should be told of the library; one sentence each."""
+        return self._store.news
+
+    def changed(self) -> bool:
+        """Say whether other sessions kept something since `refresh`; costs one stat."""
+        return self._store.changed()
+
+    def tidy(self) -> None:
+        """Put the files in order, if that is worth it; for an idle moment.
+
+        Closing the library does it too. What can't be done is left for another time.
+        """
+        self._store.tidy()
+
     def refresh(self) -> bool:
         """Take in what other sessions kept; say whether there was anything.
 
@@ -337,7 +369,7 @@ class Library:
         position, quote = describe(article.text, span)
         moment = self._clock()
         annotation = Annotation(
-            uid=new_uid(),
+            uid=self._new_uid(),
             motivation=motivation,
             target=Target(article.id, position, quote, article.digest),
             body=body,
@@ -358,14 +390,9 @@ class Library:
         kept = transaction.get(TableName.ARTICLES, article.id)
         transaction.put(TableName.ARTICLES, codec.encode_article(known, kept))
 
-    def _all(self) -> list[Annotation]:
-        """Decode the records; one that can't be read costs only itself."""
-        found = []
-        for uid, record in list(self._store.records(TableName.ANNOTATIONS).items()):
-            known, annotation = self._decoded.get(uid, (None, None))
-            if known is not record:
-                annotation = records.annotation_of(record)
-                self._decoded[uid] = (record, annotation)
-            if annotation is not None:
-                found.append(annotation)
-        return found
+    def _new_uid(self) -> str:
+        """Return a uid that comes after all that are here, whatever the clock says."""
+        if not self._follows:
+            new_uid.follow(self._store.records(TableName.ANNOTATIONS))
+            self._follows = True
+        return new_uid()

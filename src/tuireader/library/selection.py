@@ -5,23 +5,29 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tuireader.model import Motivation, Placed, Span, read_correction
+from tuireader.model import Motivation, Placed, Span, names_speaker, read_correction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tuireader.model import Annotation, Article, ArticleRecord, Target
+    from tuireader.model import (
+        Annotation,
+        Article,
+        ArticleRecord,
+        TextPositionSelector,
+    )
 
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
-def is_about(target: Target, article: Article | str) -> bool:
+def is_about(annotation: Annotation, article: Article | str) -> bool:
     """Say whether it is on this article, or on the same text from another place.
 
     Args:
-        target: of an annotation.
+        annotation: with its target.
         article: the article, or only its id.
     """
+    target = annotation.target
     if isinstance(article, str):
         return target.article_id == article
     return target.article_id == article.id or target.digest == article.digest
@@ -81,3 +87,17 @@ def _searched(annotation: Annotation, title: str) -> str:
 
 def _place(placed: Placed) -> tuple[bool, Span, str]:
     return placed.span is None, placed.span or Span(0, 0), placed.annotation.uid
+
+
+def correction(
+    annotations: Iterable[Annotation], digest: str, position: TextPositionSelector
+) -> Annotation | None:
+    """Return the last correction of who says exactly a passage of a text, if any."""
+    found = [
+        item
+        for item in annotations
+        if names_speaker(item)
+        and item.target.digest == digest
+        and item.target.position == position
+    ]
+    return found[-1] if found else None

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tuireader.store.protocol import Json, Record
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-_ARTICLE_SCHEME = "urn:x-tuireader:article:"
+ARTICLE_SCHEME = "urn:x-tuireader:article:"
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _POSITION = "TextPositionSelector"
 _QUOTE = "TextQuoteSelector"
@@ -173,7 +173,7 @@ def origin_iri(origin: str) -> str:
 def source_origin(record: Record) -> str:
     """Return the origin that an annotation's target names, or an empty string."""
     source = _source(_first_target(record.get("target")))
-    return "" if source.startswith(_ARTICLE_SCHEME) else _origin_of(source)
+    return "" if source.startswith(ARTICLE_SCHEME) else _origin_of(source)
 
 
 def _bodies(annotation: Annotation, kept: Json) -> Json:
@@ -243,7 +243,7 @@ def _target(target: Target, kept: Json) -> Record:
     ]
     return {
         **old,
-        "source": values.text(old, "source") or _ARTICLE_SCHEME + target.article_id,
+        "source": values.text(old, "source") or ARTICLE_SCHEME + target.article_id,
         "article": target.article_id,
         "digest": target.digest,
         "selector": [*ours, *others],
@@ -288,8 +288,8 @@ def _decode_target(value: Json) -> Target:
 
 
 def _article_of(source: str) -> str:
-    if source.startswith(_ARTICLE_SCHEME):
-        return source.removeprefix(_ARTICLE_SCHEME)
+    if source.startswith(ARTICLE_SCHEME):
+        return source.removeprefix(ARTICLE_SCHEME)
     return article_id(_origin_of(source), "")
 
 

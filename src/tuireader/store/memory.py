@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tuireader.store.protocol import TableName, Tables, Transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tuireader.store.protocol import Record
 
@@ -20,6 +20,7 @@ class MemoryStore:
 
     read_only = False
     path = Path()
+    news: Sequence[str] = ()
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -42,6 +43,18 @@ class MemoryStore:
                     del self._tables[table][key]
                 else:
                     self._tables[table][key] = record
+
+    def about(self, article_id: str, digest: str = "") -> Sequence[Record]:
+        """Return all annotations: there are few."""
+        del article_id, digest
+        return list(self._tables[TableName.ANNOTATIONS].values())
+
+    def changed(self) -> bool:
+        """Say that nobody else was here."""
+        return False
+
+    def tidy(self) -> None:
+        """Do nothing: there is nothing to put away."""
 
     def refresh(self) -> bool:
         """Say that nobody else was here."""

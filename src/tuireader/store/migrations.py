@@ -1,7 +1,11 @@
 """Older library files made into what this version writes.
 
 Each step makes the tables of one format into those of the next. Before the first
-write of a migrated library its file is copied to `library.json.bak`.
+write of a migrated library its file gets a second name, `library.json.format-1` for
+instance, under which it stays.
+
+Formats: 0, what stock TinyDB wrote; 1, one line, replaced whole for each change; 2, a
+line for each document, a checksum, and a journal beside it.
 """
 
 from __future__ import annotations
@@ -19,12 +23,15 @@ if TYPE_CHECKING:
 
     from tuireader.store.protocol import Record
 
-FORMAT = 1
+FORMAT = 2
 """The format that this version writes."""
 META = "meta"
 """The table of one document that says which format a file has."""
 META_ID = "1"
 """The TinyDB document number of that document."""
+
+HIGHEST = "last_"
+"""How a field of that document begins that tells the highest number of a table."""
 
 Documents: TypeAlias = "dict[str, dict[str, Record]]"
 """A TinyDB file: tables by name, in each documents by number (written as text)."""
@@ -48,14 +55,19 @@ def migrate(documents: Documents, path: Path) -> Documents:
     """
     number = format_of(documents)
     if number > FORMAT:
-        raise LibraryTooNew(
-            f"{path} has format {number}; this tuireader knows {FORMAT}",
-            hint="it was left as it is; open it with a newer tuireader",
-        )
+        raise too_new(path, number)
     for step in range(max(number, 0), FORMAT):
         documents = _STEPS[step](documents)
         documents[META] = {META_ID: {**_meta(documents), "format": step + 1}}
     return documents
+
+
+def too_new(path: Path, number: int) -> LibraryTooNew:
+    """Return the error for a file of a later format."""
+    return LibraryTooNew(
+        f"{path} has format {number}; this tuireader knows {FORMAT}",
+        hint="it was left as it is; open it with a newer tuireader",
+    )
 
 
 def _meta(documents: Documents) -> Record:
@@ -80,4 +92,9 @@ def _named(number: str, record: Record) -> Record:
     return {**record, "uid": str(uuid.uuid5(uuid.NAMESPACE_URL, seed))}
 
 
-_STEPS: dict[int, Callable[[Documents], Documents]] = {0: _adopt}
+def _as_it_is(documents: Documents) -> Documents:
+    """Change nothing but the number: the layout of the file is another."""
+    return {**documents}
+
+
+_STEPS: dict[int, Callable[[Documents], Documents]] = {0: _adopt, 1: _as_it_is}

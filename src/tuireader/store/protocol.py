@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -107,6 +107,17 @@ class Store(Protocol):
         """
         ...
 
+    def about(self, article_id: str, digest: str = "") -> Sequence[Record]:
+        """Return the annotations of an article, or of its text in another place.
+
+        There may be more among them, never fewer.
+
+        Args:
+            article_id: of the article.
+            digest: of its text; empty: only by article.
+        """
+        ...
+
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Read and change in one step that no other thread or session comes between.
 
@@ -116,8 +127,27 @@ class Store(Protocol):
         Raises:
             LibraryReadOnly: nothing can be written there.
             LibraryLocked: another session did not let go in time.
+            LibraryFull: there is no room; the library is as it was.
+            LibraryStopped: the disk failed; this session writes no more.
             LibraryError: it could not be written; the library is as it was.
         """
+        ...
+
+    @property
+    def news(self) -> Sequence[str]:
+        """What a person should be told of the library; one sentence each.
+
+        What was damaged and how it was mended, and where it lies when that is no good
+        place. May grow while the library is open.
+        """
+        ...
+
+    def changed(self) -> bool:
+        """Say whether other sessions wrote since the last `refresh`; costs one stat."""
+        ...
+
+    def tidy(self) -> None:
+        """Do now what would have to be done later; for an idle moment."""
         ...
 
     def refresh(self) -> bool:

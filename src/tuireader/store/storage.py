@@ -1,153 +1,396 @@
-"""The library file as a TinyDB storage: read when it changed, replaced whole.
+"""The library on disk as a TinyDB storage: appended to, and written anew now and then.
 
-Stock `JSONStorage` writes over the old bytes, so that a kill at the wrong moment
-leaves neither; it also opens an empty file as an empty library. This one does neither.
+Stock `JSONStorage` writes over the old bytes, so that a kill at the wrong moment leaves
+neither; it also opens an empty file as an empty library, and two sessions overwrite
+each other. This one appends each commit to a journal and does none of that.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tinydb.storages import Storage
 
-from tuireader.errors import LibraryDamaged
-from tuireader.files import replace_file
-from tuireader.store.migrations import META, format_of, migrate
-from tuireader.store.protocol import TableName
+from tuireader.errors import (
+    LibraryError,
+    LibraryLocked,
+    LibraryReadOnly,
+    LibraryStopped,
+)
+from tuireader.store import failures, journal, lines, opening, place
+from tuireader.store.contents import Drop, steps
+from tuireader.store.disk import (
+    SystemDisk,
+    exists,
+    make_directory,
+    read_from,
+    write_all,
+)
+from tuireader.store.lock import LibraryLock
+from tuireader.store.migrations import FORMAT, META
+from tuireader.store.rewriting import Rewriting
 from tuireader.store.values import dump, load
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from tuireader.store.migrations import Documents
-    from tuireader.store.protocol import Json
+    from tuireader.store.contents import Contents, Operation
+    from tuireader.store.disk import Disk, Status
+    from tuireader.store.protocol import Record
 
-_OURS = {META, *(name.value for name in TableName)}
+WAIT = 10.0
+"""Seconds to wait for another session that is writing."""
+_TRIES = 3
+"""How often a library is read that another session may be writing anew."""
+_SMALL = 1 << 18
+"""Bytes of a library file that is written anew at the end of every session."""
+_SHARE = 4
+"""A larger one, when the journal has this part of its bytes."""
+_LARGE = 1 << 20
+"""Bytes of a journal up to which a session goes on appending in any case."""
 
 
-class LibraryStorage(Storage):
-    """Holds the tables in memory and the file they came from open.
+class JournalStorage(Storage):
+    """Holds the tables in memory, and the journal open.
 
-    While the file is held open its inode number can't be given to another, so that
-    number, size and time of change tell for certain whether somebody replaced it.
+    While the journal is held open its inode number can't be given to another file, so
+    that number and size tell for certain whether somebody wrote to it or replaced it.
+    Safe to use from several threads and sessions. Opening writes nothing, unless what
+    it finds is damaged and can be mended without loss.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Name the file; nothing is opened yet."""
-        self.path = path
-        self.documents: Documents = {}
-        """The tables as last read or written, of the present format."""
-        self._held = -1
-        self._signature: tuple[int, int, int] | None = None
-        self._unmigrated = b""
+    def __init__(
+        self, path: str | Path, *, disk: Disk | None = None, wait: float = WAIT
+    ) -> None:
+        """Read a library.
+
+        Args:
+            path: of `library.json`, whether it is there or not.
+            disk: where it is; None: the real one.
+            wait: seconds to wait for another session that is writing.
+
+        Raises:
+            LibraryError: what is there can't be read, or is no library.
+        """
+        self.files = opening.Files.of(Path(path))
+        self.disk: Disk = SystemDisk() if disk is None else disk
+        self.news: list[str] = []
+        """What a person should be told: what was damaged and is mended, and where it
+        lies when that is no good place. One sentence each."""
+        self.version = 0
+        """Another number whenever the contents are others."""
+        self._lock = LibraryLock(self.files.lock, disk=self.disk, wait=wait)
+        self._file = -1
+        self._stopped = ""
+        self._tidies = True
+        self._wrote = False
+        self._is_writable = False
+        self._library: opening.Library
+        with failures.reading(self.files.library):
+            self._look_at_the_place()
+        self._read_patiently()
 
     def __del__(self) -> None:
-        """Let go of the file."""
-        self.close()
+        """Let go of the file; nothing is written."""
+        self._let_go()
 
-    def read(self) -> Documents | None:
-        """Return the tables as they are on the disk now; None: there is no file.
+    @property
+    def contents(self) -> Contents:
+        """What the library holds, as this session knows it."""
+        return self._library.contents
 
-        Raises:
-            LibraryDamaged: the file is not a library.
-            LibraryTooNew: a later version wrote it.
-            OSError: it can't be read.
-        """
-        self.reload()
-        return self.documents or None
+    @property
+    def generation(self) -> int:
+        """How many times the file was written anew."""
+        return self._library.generation
 
-    def reload(self) -> bool:
-        """Read the file again if it is another one; say whether it was."""
-        signature = self._sign()
-        if signature == self._signature:
-            return False
-        if signature is None:
-            self.close()
-            self.documents = {}
+    @property
+    def read_only(self) -> bool:
+        """Whether the system would refuse to write here."""
+        directory = self.files.library.parent
+        while not exists(self.disk, directory) and directory != directory.parent:
+            directory = directory.parent
+        if not self.disk.writable(directory):
             return True
-        descriptor = os.open(self.path, os.O_RDONLY)
-        try:
-            with os.fdopen(descriptor, "rb", closefd=False) as handle:
-                data = handle.read()
-            found = _tables(data, self.path)
-            documents = migrate(found, self.path)
-        except BaseException:
-            os.close(descriptor)
-            raise
-        self._hold(descriptor)
-        self.documents = documents
-        self._unmigrated = b"" if format_of(found) == format_of(documents) else data
-        return True
+        names = (self.files.library, self.files.journal)
+        return any(
+            exists(self.disk, name) and not self.disk.writable(name) for name in names
+        )
 
-    def write(self, data: Documents) -> None:
-        """Put the tables on the disk; they are there when it returns.
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep everybody else from writing, and know what they wrote before.
 
         Raises:
-            OSError: they could not be written; the old file stands.
+            LibraryReadOnly: nothing can be written there.
+            LibraryLocked: another session did not let go in time.
+            LibraryError: it can't be read any more.
         """
-        new = dump({name: {**documents} for name, documents in data.items()})
-        if self._unmigrated:
-            replace_file(self.path.with_name(f"{self.path.name}.bak"), self._unmigrated)
-            self._unmigrated = b""
-        replace_file(self.path, new)
-        self._hold(os.open(self.path, os.O_RDONLY))
-        self.documents = data
+        directory = self.files.library.parent
+        # A journal that was opened to be written tells of itself when it can't be.
+        if not self._is_writable and self.read_only:
+            raise failures.refused(directory)
+        with failures.writing(self.files.lock):
+            try:
+                place.refuse_unsafe(self.disk, directory)
+            except FileNotFoundError:
+                make_directory(self.disk, directory)
+            with self._lock.held():
+                self._catch_up()
+                yield
+
+    def commit(self, operations: Sequence[Operation]) -> None:
+        """Do something to the library, within `held`; it is on the disk afterwards.
+
+        Raises:
+            ValueError: a record holds what JSON has no words for.
+            LibraryFull: there was no room; the library is as it was.
+            LibraryStopped: the disk failed, now or before; open the library again.
+            LibraryError: it could not be written; the library is as it was.
+        """
+        if not operations:
+            return
+        line = journal.encode(operations)
+        if self._stopped:
+            raise self._stop()
+        if self._library.inode < 0:
+            self._catch_up()
+        with failures.writing(self.files.journal):
+            if self._library.head is None or self._library.format != FORMAT:
+                self._write_anew()
+            self._append(line)
+        self.contents.apply(operations)
+        self._library = self._library._replace(end=self._library.end + len(line))
+        self.version += 1
+        self._wrote = True
+        if self._pending() > max(_LARGE, self._library.size):
+            self._write_anew_if_possible()
+
+    def changed(self) -> bool:
+        """Say whether others wrote since: one look at the journal, and no more."""
+        library = self._library
+        try:
+            found = self.disk.status(self.files.journal)
+        except OSError:
+            return library.inode != 0 or library.status != self._status()
+        return found.inode != library.inode or found.size != library.end
+
+    def refresh(self) -> bool:
+        """Take in what other sessions wrote; say whether there was anything.
+
+        Raises:
+            LibraryError: the library can't be read any more.
+        """
+        if not self.changed():
+            return False
+        with self._lock.held_at_once() as quiet:
+            if not quiet:
+                return False
+            before = self.version
+            with failures.reading(self.files.library):
+                if not self._read_tail(is_whole=False):
+                    self._read_patiently()
+            return self.version != before
+
+    def tidy(self) -> None:
+        """Write `library.json` anew if the journal has grown; for an idle moment.
+
+        What can't be done now is left for another time: nothing depends on it.
+        """
+        pending = self._pending()
+        small = self._library.size <= _SMALL
+        if pending > 0 and (small or pending * _SHARE >= self._library.size):
+            with contextlib.suppress(LibraryError), self.held():
+                self._write_anew_if_possible()
 
     def close(self) -> None:
-        """Let go of the file; the next reading opens it anew."""
-        if self._held >= 0:
-            with contextlib.suppress(OSError):
-                os.close(self._held)
-        self._held = -1
-        self._signature = None
+        """Tidy up, and let go of the files; the next call opens them again."""
+        if self._wrote and not self._stopped:
+            self.tidy()
+        self._let_go()
 
-    def _hold(self, descriptor: int) -> None:
-        self.close()
-        self._held = descriptor
-        self._signature = _signature(os.fstat(descriptor))
+    def read(self) -> dict[str, Mapping[str, Record]] | None:  # type: ignore[override] # mappings, parsed one by one
+        """Return the tables as they are on the disk now; None: there are none."""
+        self.refresh()
+        tables = self.contents.tables
+        return {name: tables[name] for name in list(tables)} or None
 
-    def _sign(self) -> tuple[int, int, int] | None:
+    def write(self, data: Mapping[str, Mapping[str, Mapping[str, object]]]) -> None:
+        """Make the tables what `data` says, in one commit of what is not so yet."""
+        with self.held():
+            operations: list[Operation] = []
+            for name, table in data.items():
+                if name != META and table is not self.contents.tables.get(name):
+                    operations += self._differences(name, table)
+            gone = (name for name in self.contents.tables if name not in data)
+            self.commit([*operations, *map(Drop, gone)])
+
+    def _differences(
+        self, name: str, table: Mapping[str, Mapping[str, object]]
+    ) -> Iterator[Operation]:
+        rows = self.contents.rows(name)
+        for number in rows:
+            if number not in table:
+                yield from steps(name, number, rows[number], None)
+        for number, document in table.items():
+            record = load(dump(dict(document)))  # type: ignore[arg-type] # dump says what is none
+            assert isinstance(record, dict)
+            yield from steps(name, number, rows.get(number), record)
+
+    def _append(self, line: bytes) -> None:
+        """Put a line at the end of the journal and wait until it is on the disk."""
+        disk, end = self.disk, self._library.end
+        if self._file < 0:
+            self._file = disk.open(self.files.journal, os.O_RDWR | os.O_APPEND)
+            self._is_writable = True
+        if disk.status(self._file).size > end:
+            # What a killed session did not finish; nobody was told that it is kept.
+            disk.truncate(self._file, end)
         try:
-            return _signature(self.path.stat())
+            write_all(disk, self._file, line)
+        except BaseException:
+            self._take_back(end)
+            raise
+        try:
+            disk.sync(self._file)
+        except OSError as error:
+            # The system may have dropped the bytes and take the next try for a success.
+            self._stopped = error.strerror or str(error)
+            self._take_back(end)
+            raise self._stop() from error
+
+    def _take_back(self, end: int) -> None:
+        """Cut off what nobody was told is kept; else the next writer does it."""
+        with contextlib.suppress(OSError):
+            self.disk.truncate(self._file, end)
+
+    def _stop(self) -> LibraryStopped:
+        return LibraryStopped(
+            f"the disk could not keep what was written to {self.files.journal}: "
+            f"{self._stopped}",
+            hint="nothing more is written; what was kept before is safe; look at the "
+            "disk and start again",
+        )
+
+    def _catch_up(self) -> None:
+        """Know what is on the disk, while nobody writes; mend what can be mended."""
+        if not self.changed():
+            return
+        with failures.reading(self.files.library):
+            if not self._read_tail(is_whole=True):
+                self._read()
+                if self._library.findings:
+                    self._mend()
+
+    def _read_tail(self, *, is_whole: bool) -> bool:
+        """Take in what was appended; False: that is not all that happened."""
+        library = self._library
+        if self._file < 0 or not library.inode:
+            return False
+        try:
+            found = self.disk.status(self.files.journal)
         except FileNotFoundError:
+            return False
+        if found.inode != library.inode or found.size < library.end:
+            return False
+        data = read_from(self.disk, self._file, library.end)
+        tail = lines.scan(data, is_whole=is_whole)
+        if tail.damage:
+            return False
+        for operations in journal.decode(tail.values):
+            self.contents.apply(operations)
+            self.version += 1
+        self._library = library._replace(end=library.end + len(data) - tail.rest)
+        return True
+
+    def _read_patiently(self) -> None:
+        """Read all of it, again where another session may have been at it."""
+        with failures.reading(self.files.library):
+            for last in (False,) * (_TRIES - 1) + (True,):
+                try:
+                    self._read()
+                except LibraryError:
+                    if last:
+                        raise
+                else:
+                    if not self._library.findings:
+                        return
+        try:
+            with self.held():
+                if self._library.findings:
+                    self._mend()
+        except (LibraryReadOnly, LibraryLocked):
+            self.news += (finding.what for finding in self._library.findings)
+
+    def _read(self) -> None:
+        self._let_go()
+        self._library = opening.read(self.disk, self.files)
+        self.version += 1
+        if self._library.inode:
+            self._is_writable = not self.read_only
+            flags = os.O_APPEND | os.O_RDWR if self._is_writable else os.O_RDONLY
+            self._file = self.disk.open(self.files.journal, flags)
+            if self.disk.status(self._file).inode != self._library.inode:
+                self._let_go()  # it was replaced this very moment: look again next time
+
+    def _mend(self) -> None:
+        """Set damaged files aside and write good ones; say so."""
+        if not self._tidies:
+            return
+        anew = Rewriting(self.disk, self.files, self._library)
+        self._let_go()
+        try:
+            self.news += anew.set_aside()
+            self._library = anew.write()
+            # Twice, so that there is a backup again from which all of it follows.
+            self._write_anew()
+        except OSError:
+            self._library = self._library._replace(inode=-1)
+            self._tidies = False
+
+    def _write_anew(self) -> None:
+        """Write `library.json` and a journal that follows it; raise OSError."""
+        self._let_go()
+        anew = Rewriting(self.disk, self.files, self._library)
+        try:
+            self.news += anew.set_aside_foreign()
+            self._library = anew.write()
+        except OSError:
+            # Some of it may be done: the disk says the same, but in other files.
+            self._library = self._library._replace(inode=-1)
+            raise
+
+    def _write_anew_if_possible(self) -> None:
+        """Write anew; where that fails, go on with the journal as it is."""
+        if self._tidies:
+            try:
+                self._write_anew()
+            except OSError:
+                self._tidies = False
+
+    def _pending(self) -> int:
+        """Return how many bytes of lines `library.json` does not hold."""
+        return self._library.end - self._library.begin
+
+    def _look_at_the_place(self) -> None:
+        directory = self.files.library.parent
+        if exists(self.disk, directory):
+            place.refuse_unsafe(self.disk, directory)
+            said = place.warning(directory, self.disk.file_system(directory))
+            self.news += [said] if said else []
+
+    def _status(self) -> Status | None:
+        try:
+            return self.disk.status(self.files.library)
+        except OSError:
             return None
 
-
-def _signature(status: os.stat_result) -> tuple[int, int, int]:
-    return status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _tables(data: bytes, path: Path) -> Documents:
-    """Check that the bytes are tables of documents, some of them ours."""
-    kept = "it was left as it is; move it away to begin a new library"
-    if not data.strip(b"\0 \r\n\t"):
-        raise LibraryDamaged(f"{path} is empty", hint=kept)
-    try:
-        value = load(data)
-    except ValueError:
-        message = f"{path} is cut short or is no JSON"
-        raise LibraryDamaged(message, hint=kept) from None
-    if not isinstance(value, dict) or (value and not _OURS & value.keys()):
-        raise LibraryDamaged(f"{path} is not a library of tuireader", hint=kept)
-    documents: Documents = {}
-    for name, table in value.items():
-        documents[name] = _documents(table)
-        if len(documents[name]) != _size(table):
-            raise LibraryDamaged(f"{path}: the table {name} is broken", hint=kept)
-    return documents
-
-
-def _documents(table: Json) -> dict[str, dict[str, Json]]:
-    if not isinstance(table, dict):
-        return {}
-    return {
-        number: record
-        for number, record in table.items()
-        if number.isdecimal() and isinstance(record, dict)
-    }
-
-
-def _size(table: Json) -> int:
-    return len(table) if isinstance(table, dict) else -1
+    def _let_go(self) -> None:
+        file, self._file = getattr(self, "_file", -1), -1
+        self._is_writable = False
+        if file >= 0:
+            with contextlib.suppress(OSError):
+                self.disk.close(file)

@@ -10,24 +10,27 @@ if TYPE_CHECKING:
     from tuireader.store.protocol import Json, Record
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_DECODER = json.JSONDecoder(parse_constant=lambda _: None)
+
+
 def dump(value: Json) -> bytes:
     """Return compact JSON in UTF-8.
 
     A lone surrogate, which UTF-8 has no bytes for, is written as its JSON escape and
     comes back as it was.
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode("utf-8", "backslashreplace")
+    return _ENCODER.encode(value).encode("utf-8", "backslashreplace")
 
 
 def load(data: bytes) -> Json:
-    """Read JSON.
+    """Read JSON; `NaN` and infinities, which stock TinyDB writes, are null.
 
     Raises:
         ValueError: it is none, or is nested too deeply.
     """
     try:
-        value: Json = json.loads(data)
+        value: Json = _DECODER.decode(data.decode("utf-8"))
     except RecursionError:
         raise ValueError("nested too deeply") from None
     return value

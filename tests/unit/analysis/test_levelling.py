@@ -80,3 +80,9 @@ def test_blocks_keep_their_kind_and_lose_what_is_not_seen() -> None:
     levelled = Levelled(article.text)
     blocks = levelled.blocks(article.blocks)
     assert [block.span.of(levelled.text) for block in blocks] == ["One", "Two"]
+
+
+@pytest.mark.parametrize("text", ["On 3\u00a0May 2024.", "On 3\u00a0Ma\u00ady 2024."])
+def test_a_time_has_the_words_of_the_article(text: str) -> None:
+    (time,) = analyse(text).times
+    assert time.text == time.span.of(text) == text[3:-1]

@@ -378,6 +378,19 @@ def test_words_of_another_stay_a_quotation_of_their_own() -> None:
     ]
 
 
+def test_what_a_turn_quotes_is_kept_inside_it() -> None:
+    article = plain_article(
+        "Dana Roe met Helena Marsh.\n\nROE: Are you alone?\n\n"
+        "MARSH: My deputy told me, “You are ‘never’ alone, Helena.” I believed him. "
+        "He is “kind”, you know.\n\n“ROE: Is he ‘kind’?”\n"
+    )
+    inner = [
+        [span.of(article.text) for span in quotation.inner]
+        for quotation in quotations(article)
+    ]
+    assert inner[1:] == [[], ["‘never’"], ["“kind”"], ["‘kind’"]]
+
+
 def test_senator_who_is_spoken_to_is_the_other_one() -> None:
     article = plain_article(
         "Dana Roe met Senator John Holt.\n\nROE: Senator, you wrote that it was "

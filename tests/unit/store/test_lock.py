@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tuireader.errors import LibraryLocked
+from tuireader.store.disk import SystemDisk
 from tuireader.store.lock import LibraryLock
 from tuireader.store.protocol import TableName
 from tuireader.store.tiny import TinyStore
@@ -32,7 +33,7 @@ def test_another_session_is_waited_for_and_then_named(tmp_path: Path) -> None:
 
 
 def test_another_thread_is_waited_for_and_then_named(tmp_path: Path) -> None:
-    lock = LibraryLock(tmp_path / "lock", wait=0.05)
+    lock = LibraryLock(tmp_path / "lock", disk=SystemDisk(), wait=0.05)
     caught: list[BaseException] = []
 
     def take() -> None:
@@ -50,7 +51,7 @@ def test_another_thread_is_waited_for_and_then_named(tmp_path: Path) -> None:
 
 
 def test_a_session_that_lets_go_in_time_is_waited_for(tmp_path: Path) -> None:
-    lock = LibraryLock(tmp_path / "lock", wait=5)
+    lock = LibraryLock(tmp_path / "lock", disk=SystemDisk(), wait=5)
     descriptor = os.open(tmp_path / "lock", os.O_RDWR | os.O_CREAT)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     timer = threading.Timer(0.03, os.close, [descriptor])
@@ -60,7 +61,7 @@ def test_a_session_that_lets_go_in_time_is_waited_for(tmp_path: Path) -> None:
 
 
 def test_the_lock_is_free_again_after_an_error(tmp_path: Path) -> None:
-    lock = LibraryLock(tmp_path / "lock", wait=0.05)
+    lock = LibraryLock(tmp_path / "lock", disk=SystemDisk(), wait=0.05)
     with pytest.raises(ZeroDivisionError), lock.held():
         _ = 1 // 0
     with lock.held(), lock.held_at_once() as quiet:

@@ -43,5 +43,5 @@ def test_what_the_meta_table_says_beyond_the_format_stays() -> None:
 
 def test_a_later_format_is_refused() -> None:
     documents: Documents = {"meta": {"1": {"format": FORMAT + 1}}}
-    with pytest.raises(LibraryTooNew, match=r"library\.json has format 2"):
+    with pytest.raises(LibraryTooNew, match=r"library\.json has format 3"):
         migrate(documents, FILE)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from tinydb import TinyDB, where
 
+from faults.simulated import SimulatedDisk, World
 from tuireader.errors import (
     LibraryDamaged,
     LibraryError,
+    LibraryFull,
     LibraryReadOnly,
     LibraryTooNew,
 )
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from tuireader.store.protocol import Record
 
 NOTES = TableName.ANNOTATIONS
+HOME = Path("/library")
 DIGEST = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
 
 
@@ -89,6 +92,7 @@ def test_only_the_owner_may_look(tmp_path: Path) -> None:
     assert modes == {
         "lib": 0o700,
         "library.json": 0o600,
+        "library.json.journal": 0o600,
         "library.json.lock": 0o600,
         "texts": 0o700,
         "2c": 0o700,
@@ -97,7 +101,9 @@ def test_only_the_owner_may_look(tmp_path: Path) -> None:
 
 
 def test_stock_tinydb_can_read_the_file(tmp_path: Path) -> None:
-    put(TinyStore(tmp_path), {"uid": "a", "body": "one"}, {"uid": "b", "body": "two"})
+    store = TinyStore(tmp_path)
+    put(store, {"uid": "a", "body": "one"}, {"uid": "b", "body": "two"})
+    store.close()
     with TinyDB(tmp_path / "library.json", access_mode="r") as stock:
         found = stock.table("annotations").get(where("uid") == "b")
         assert found == {"uid": "b", "body": "two"}
@@ -126,8 +132,14 @@ def test_document_numbers_are_never_given_twice(tmp_path: Path) -> None:
     store = TinyStore(tmp_path)
     put(store, {"uid": "a"}, {"uid": "b"})
     remove(store, "b")
-    put(TinyStore(tmp_path), {"uid": "c"})
-    assert list(content(tmp_path)["annotations"]) == ["1", "3"]
+    store.close()
+    store = TinyStore(tmp_path)
+    put(store, {"uid": "c"})
+    remove(store, "c")
+    store = TinyStore(tmp_path)
+    put(store, {"uid": "d"})
+    store.close()
+    assert list(content(tmp_path)["annotations"]) == ["1", "4"]
 
 
 def test_records_without_a_key_stay_in_the_file(tmp_path: Path) -> None:
@@ -163,7 +175,9 @@ def test_a_change_of_the_same_length_by_another_session_is_seen(tmp_path: Path) 
 def test_refresh_sees_that_the_library_was_moved_away(tmp_path: Path) -> None:
     store = TinyStore(tmp_path)
     put(store, {"uid": "a"})
-    (tmp_path / "library.json").rename(tmp_path / "moved.json")
+    (tmp_path / "away").mkdir()
+    for name in ("library.json", "library.json.journal"):
+        (tmp_path / name).rename(tmp_path / "away" / name)
     assert store.refresh()
     assert not uids(store)
 
@@ -204,23 +218,26 @@ def test_a_damaged_or_foreign_file_is_refused_and_left_as_it_is(
     assert [entry.name for entry in tmp_path.iterdir()] == ["library.json"]
 
 
-def test_a_file_that_is_damaged_while_it_is_open_is_not_written_over(
+def test_a_file_that_another_program_writes_meanwhile_is_set_aside(
     tmp_path: Path,
 ) -> None:
     store = TinyStore(tmp_path)
     put(store, {"uid": "a"})
-    path = library_file(tmp_path, b"")
-    with pytest.raises(LibraryDamaged):
-        put(store, {"uid": "b"})
-    assert path.read_bytes() == b""
+    library_file(tmp_path, b"[]")
+    put(store, {"uid": "b"})
+    store.close()
+    assert uids(TinyStore(tmp_path)) == ["a", "b"]
+    (aside,) = tmp_path.glob("library.json.damaged-*")
+    assert aside.read_bytes() == b"[]"
+    assert aside.name in store.news[0]
 
 
 def test_a_library_of_a_later_version_is_refused_and_left_as_it_is(
     tmp_path: Path,
 ) -> None:
-    data = b'{"meta":{"1":{"format":2}},"annotations":{}}'
+    data = b'{"meta":{"1":{"format":3}},"annotations":{}}'
     path = library_file(tmp_path, data)
-    with pytest.raises(LibraryTooNew, match="format 2"):
+    with pytest.raises(LibraryTooNew, match="format 3"):
         TinyStore(tmp_path)
     assert path.read_bytes() == data
 
@@ -261,80 +278,22 @@ def test_a_read_only_library_is_read_but_not_written(
 
 
 @pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.EPERM])
-def test_a_refusal_of_the_system_says_that_it_is_read_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
-) -> None:
-    store = TinyStore(tmp_path)
-
-    def refuse(_path: Path, _data: bytes) -> None:
-        raise OSError(code, os.strerror(code))
-
-    monkeypatch.setattr("tuireader.store.storage.replace_file", refuse)
+def test_a_refusal_of_the_system_says_that_it_is_read_only(code: int) -> None:
+    disk = SimulatedDisk(World(), fail=lambda name, _: code if name == "write" else 0)
+    store = TinyStore(HOME, disk=disk)
     with pytest.raises(LibraryReadOnly, match=r"library\.json"):
         put(store, {"uid": "a"})
 
 
-def fail_at(
-    monkeypatch: pytest.MonkeyPatch, place: object, name: str, nth: int
-) -> None:
-    """Make the nth call of a function fail as on a full disk, and all others work."""
-    real = getattr(place, name)
-    calls = 0
-
-    def sometimes(*arguments: object, **options: object) -> object:
-        nonlocal calls
-        calls += 1
-        if calls == nth:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return real(*arguments, **options)
-
-    monkeypatch.setattr(place, name, sometimes)
-
-
-@pytest.mark.parametrize(
-    ("place", "name"), [(os, "fsync"), (Path, "replace"), (os, "fdopen")]
-)
-def test_a_full_disk_loses_nothing_and_passes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: object, name: str
-) -> None:
-    store = TinyStore(tmp_path)
-    put(store, {"uid": "a", "body": "before"})
-    before = (tmp_path / "library.json").read_bytes()
-    with monkeypatch.context() as broken:
-        fail_at(broken, place, name, 1)
-        with pytest.raises(LibraryError, match="No space left") as caught:
-            put(store, {"uid": "b"})
-    assert "library.json" in str(caught.value)
-    assert (tmp_path / "library.json").read_bytes() == before
-    assert not list(tmp_path.glob("*.tmp")) + list(tmp_path.glob(".*.tmp"))
-    assert uids(store) == uids(TinyStore(tmp_path)) == ["a"]
-    put(store, {"uid": "b"})
-    assert uids(TinyStore(tmp_path)) == ["a", "b"]
-
-
-def test_a_directory_that_cannot_be_synced_is_told_and_read_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store = TinyStore(tmp_path)
-    put(store, {"uid": "a"})
-    with monkeypatch.context() as broken:
-        fail_at(broken, os, "fsync", 2)
-        with pytest.raises(LibraryError):
-            put(store, {"uid": "b"})
-    put(store, {"uid": "c"})
-    assert uids(TinyStore(tmp_path)) == uids(store) == ["a", "b", "c"]
-
-
-def test_a_text_that_cannot_be_written_is_one_clear_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store = TinyStore(tmp_path)
-    with monkeypatch.context() as broken:
-        fail_at(broken, os, "fdopen", 1)
-        with pytest.raises(LibraryError, match="No space left"):
-            store.put_text(DIGEST, "hello")
+def test_a_text_that_cannot_be_written_is_one_clear_error() -> None:
+    world = World()
+    world.room = 0
+    store = TinyStore(HOME, disk=SimulatedDisk(world))
+    with pytest.raises(LibraryFull, match="No space left"):
+        store.put_text(DIGEST, "hello")
+    world.room = None
     store.put_text(DIGEST, "hello")
-    assert TinyStore(tmp_path).text(DIGEST) == "hello"
+    assert TinyStore(HOME, disk=SimulatedDisk(world)).text(DIGEST) == "hello"
 
 
 def test_a_text_that_is_not_whole_is_not_shown(tmp_path: Path) -> None:
@@ -351,15 +310,13 @@ def test_a_digest_is_not_a_way_to_another_file(tmp_path: Path) -> None:
     assert TinyStore(tmp_path / "lib").text("../../secret") is None
 
 
-def test_a_parent_that_cannot_be_synced_does_not_stop_the_first_note(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_path: Path) -> None:
-        raise PermissionError(errno.EACCES, "no")
+def test_a_parent_that_cannot_be_synced_does_not_stop_the_first_note() -> None:
+    def refuse(name: str, number: int) -> int:
+        return errno.EACCES if name == "sync_directory" and number < 2 else 0
 
-    monkeypatch.setattr("tuireader.store.tiny.sync_directory", refuse)
-    put(TinyStore(tmp_path / "lib"), {"uid": "a"})
-    assert uids(TinyStore(tmp_path / "lib")) == ["a"]
+    world = World()
+    put(TinyStore(HOME, disk=SimulatedDisk(world, fail=refuse)), {"uid": "a"})
+    assert uids(TinyStore(HOME, disk=SimulatedDisk(world))) == ["a"]
 
 
 def test_many_changes_leave_no_file_open(tmp_path: Path) -> None:

@@ -29,3 +29,29 @@ def test_a_clock_that_goes_back_changes_no_order(
     first = make()
     monkeypatch.setattr(time, "time_ns", lambda: 0)
     assert first < make() < make()
+
+
+def test_uids_follow_those_that_were_made_before_the_clock_went_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = time.time_ns()
+    before = UidMaker()
+    old = [before() for _ in range(5)]
+    monkeypatch.setattr(time, "time_ns", lambda: now - 3_600 * 10**9)
+    make = UidMaker()
+    assert make() < old[0]
+    make.follow([*old, "made-elsewhere", old[0].upper()])
+    made = [make() for _ in range(100)]
+    assert [*old, *made] == sorted({*old, *made})
+
+
+def test_a_uid_of_the_far_future_is_not_followed() -> None:
+    make = UidMaker()
+    make.follow(["ffffffff-ffff-7fff-bfff-ffffffffffff"])
+    assert abs((uuid.UUID(make()).int >> 80) / 1000 - time.time()) < 5
+
+
+def test_with_nothing_to_follow_uids_are_of_now() -> None:
+    make = UidMaker()
+    make.follow([])
+    assert uuid.UUID(make()).version == 7

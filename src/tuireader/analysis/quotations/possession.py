@@ -102,9 +102,11 @@ def views(place: Place, cues: CueLexicon, naming: Naming) -> Iterator[Candidate]
 def answers(place: Place, cues: CueLexicon) -> Iterator[Candidate]:
     """“No,” was the answer from Smith, as came the reply from Smith: “No”."""
     clauses = place.clauses
-    for index in range(len(clauses.phrases) - 2):
+    first = max(0, place.position - _BESIDE)
+    last = min(place.position + _BESIDE, len(clauses.phrases) - 3)
+    for index in range(first, last + 1):
         phrase = clauses.phrases[index]
-        if phrase.kind is not Kind.NOUN or abs(index - place.position) > _BESIDE:
+        if phrase.kind is not Kind.NOUN:
             continue
         head = clauses.head(phrase)
         if head.word not in cues.sayings or clauses.word(index + 1) not in _FROM:

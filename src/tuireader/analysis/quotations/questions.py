@@ -134,6 +134,7 @@ def _exchanges(script: Script, style: _Style, parties: Parties) -> list[_Exchang
         label = script.labels[index]
         if (
             label
+            and label.sort is Sort.NAME
             and label.words == script.blocks[index].span.end
             and parties.of(label).is_person
         ):

@@ -220,7 +220,10 @@ def pronoun_usage(
         if entity.kind is EntityKind.PERSON
         for mention in entity.mentions
     }
-    inside = {place for span in quoted for place in tokens.within(span)}
+    inside = bytearray(len(tokens))
+    for span in quoted:
+        places = tokens.within(span)
+        inside[places.start : places.stop] = b"\1" * len(places)
     counts = [[0, 0] for _ in entities]
     for sentence in sentences:
         last = -1
@@ -228,7 +231,7 @@ def pronoun_usage(
             word = tokens.words[place].lower()
             if place in named:
                 last = named[place]
-            elif last >= 0 and place not in inside:
+            elif last >= 0 and not inside[place]:
                 is_masculine = word in cues.masculine
                 if is_masculine or word in cues.feminine:
                     counts[last][not is_masculine] += 1

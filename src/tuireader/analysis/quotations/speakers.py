@@ -178,7 +178,7 @@ class _Article:
         self._last_word = ""
 
     def quotation(self, index: int) -> Quotation:
-        chosen = self._chosen.get(index)
+        chosen = self._chosen.pop(index, None)
         span = self._quoted[index].span
         if chosen is None:
             return Quotation(span, rule=UNATTRIBUTED)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tuireader.analysis.lexicon import Lexicon
+    from tuireader.analysis.quotations.quote_marks import Quoted
     from tuireader.analysis.quotations.script import Turn
     from tuireader.model import Block, Entity
 
@@ -54,12 +55,20 @@ _LOOSE: Final = " \t\n.,;:!?…"
 """What is left over between a turn and what it quotes."""
 
 
-def without_labels(blocks: Sequence[Block], turns: Sequence[Turn]) -> list[Block]:
-    """Return the blocks without the labels of turns: "HOLT:" is no subject."""
+def without_labels(
+    blocks: Sequence[Block], turns: Sequence[Turn], quoted: Sequence[Quoted]
+) -> list[Block]:
+    """Return the blocks without the labels of turns: "HOLT:" is no subject.
+
+    A block stays as it is where its label stands inside quotation marks.
+    """
     starts = {turn.block: turn.words.start for turn in turns if turn.cue}
+    begun: dict[int, int] = {}
+    for one in reversed(quoted):
+        begun[one.block] = one.span.start
     return [
         replace(block, span=Span(max(starts[i], block.span.start), block.span.end))
-        if i in starts
+        if i in starts and begun.get(i, starts[i]) >= starts[i]
         else block
         for i, block in enumerate(blocks)
     ]
@@ -126,16 +135,20 @@ class _Weaver:
         """Yield the quotations of one turn."""
         if self._are_all(turn.words, inside):
             for quotation in inside:
-                yield _said(turn, quotation.span)
+                yield _said(turn, quotation.span, quotation.inner)
             return
         at = turn.words.start
+        quoted: list[Span] = []
         for quotation in inside:
             other = self._of_another(turn, quotation)
             if other:
-                yield from self._piece(turn, at, quotation.span.start)
-                yield other
+                yield from self._piece(turn, at, quotation.span.start, quoted)
+                yield replace(other, inner=quotation.inner)
                 at = quotation.span.end
-        yield from self._piece(turn, at, turn.words.end)
+                quoted = []
+            else:
+                quoted.append(quotation.span)
+        yield from self._piece(turn, at, turn.words.end, quoted)
 
     def _are_all(self, words: Span, inside: Sequence[Quotation]) -> bool:
         """Say whether all words of a turn are in marks."""
@@ -149,14 +162,18 @@ class _Weaver:
     def _has_words(self, start: int, end: int) -> bool:
         return any(map(str.isalnum, self._text[start:end]))
 
-    def _piece(self, turn: Turn, start: int, end: int) -> Iterator[Quotation]:
+    def _piece(
+        self, turn: Turn, start: int, end: int, quoted: Sequence[Span]
+    ) -> Iterator[Quotation]:
+        """Yield a part of a turn, with what is quoted in it, where it has words."""
         text = self._text
         while turn.words.start < start < end and text[start] in _LOOSE:
             start += 1
         while start < end and text[end - 1].isspace():
             end -= 1
         if self._has_words(start, end):
-            yield _said(turn, Span(start, end))
+            said = Span(start, end)
+            yield _said(turn, said, tuple(filter(said.covers, quoted)))
 
     def _of_another(self, turn: Turn, quotation: Quotation) -> Quotation | None:
         """Return the quotation if the turn quotes somebody else with it."""
@@ -216,7 +233,7 @@ def _who_said(before: str) -> str:
     return words[subjects[-1]] if says else ""
 
 
-def _said(turn: Turn, span: Span) -> Quotation:
+def _said(turn: Turn, span: Span, inner: tuple[Span, ...]) -> Quotation:
     party = turn.party
     places = [place for place in (turn.cue, party.named) if place]
     return Quotation(
@@ -227,4 +244,5 @@ def _said(turn: Turn, span: Span) -> Quotation:
         rule=turn.rule,
         confidence=_MEASURED[turn.rule],
         evidence=tuple(places),
+        inner=inner,
     )
