@@ -19,6 +19,7 @@ from tuireader.tui.panes.requests import (
 from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
 from tuireader.tui.screens.note_dialogs import NoteDialogs
 from tuireader.tui.screens.open_prompt import OpenPrompt
@@ -82,6 +83,31 @@ class Dialogs(NoteDialogs):
                 self._correct(pane, quotation)
                 return
         self.post_message(Said("the quotation is not there any more: x deletes this"))
+
+    @on(SidePanel.MoveRequested)
+    def _move(self, event: SidePanel.MoveRequested) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is not None and pane.article is not None:
+            pane.keep_move(event.uid, pane.view.target_span)
+
+    @on(SidePanel.DeletedRequested)
+    def _ask_what_to_bring_back(self, event: SidePanel.DeletedRequested) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is None or pane.article is None:
+            return
+        try:
+            deleted = self.reader.library.deleted(pane.article)
+        except LibraryError as error:
+            self.post_message(Said(str(error), is_error=True))
+            return
+
+        def bring_back(uid: str | None) -> None:
+            if uid is not None:
+                pane.bring_back(uid)
+
+        self.app.push_screen(DeletedList(one.annotation for one in deleted), bring_back)
 
     # Bookmarks
 
