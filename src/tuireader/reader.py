@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tuireader.config import Settings
     from tuireader.ingest.loader import Loader
     from tuireader.library import Library
+    from tuireader.library.drafts import Drafts
     from tuireader.model import Analysis, Article, Entity, Quotation
 
 _ANALYSES_KEPT = 16
@@ -56,6 +57,7 @@ class Reader:
         self._stdin = stdin
         self._library: Library | None = None
         self._catalogue: Catalogue | None = None
+        self._drafts: Drafts | None = None
         self._writer: ThreadPoolExecutor | None = None
         self._analysers: Analysers | None = None
         self._once = Lock()
@@ -74,6 +76,15 @@ class Reader:
 
             self._library = open_library(self.library_directory)
         return self._library
+
+    @property
+    def drafts(self) -> Drafts:
+        """The notes that are being written; no file is touched yet."""
+        if self._drafts is None:
+            from tuireader.library.drafts import Drafts  # noqa: PLC0415 - screen only
+
+            self._drafts = Drafts(self.library_directory or paths.library_directory())
+        return self._drafts
 
     @property
     def catalogue(self) -> Catalogue:
@@ -222,6 +233,9 @@ class Reader:
         if self._writer is not None:
             self._writer.shutdown()
             self._writer = None
+        if self._drafts is not None:
+            self._drafts.close()
+            self._drafts = None
         if self._catalogue is not None:
             self._catalogue.close()
             self._catalogue = None

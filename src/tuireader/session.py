@@ -19,7 +19,7 @@ _MOST_PANES = 64
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Panes, theme, side panel, undo. Positions in articles are the library's."""
+    """Panes, theme, side panel. Positions in articles are the library's."""
 
     origins: tuple[str, ...] = ()
     """What each pane shows, in order."""
@@ -33,8 +33,6 @@ class Session:
     """Cells of the text column."""
     panel: str = ""
     """The open tab of the side panel; empty: it is closed."""
-    undo: tuple[tuple[str, str], ...] = ()
-    """Ids of articles, and what takes the last change of what is kept on each back."""
     order: str = ""
     """In which the entities are listed; empty: the usual one."""
 
@@ -78,17 +76,7 @@ def _session(data: dict[str, object]) -> Session:
         theme=_text(data.get("theme")),
         column=max(1, _number(data.get("column"), usual.column)),
         panel=_text(data.get("panel")),
-        undo=_pairs(data.get("undo")),
         order=_text(data.get("order")),
-    )
-
-
-def _pairs(value: object) -> tuple[tuple[str, str], ...]:
-    pairs = value if isinstance(value, list) else []
-    return tuple(
-        (pair[0], pair[1])
-        for pair in pairs[-_MOST_PANES:]
-        if isinstance(pair, list) and [type(part) for part in pair] == [str, str]
     )
 
 

@@ -479,3 +479,32 @@ def test_markdown_is_not_imported_and_it_is_said_what_is(
     told = capsys.readouterr().err
     assert "Markdown is for people and can't be imported" in told
     assert "json, jsonl, csv and jsonld" in told
+
+
+def test_a_removed_note_is_listed_restored_and_has_a_history(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    add = ["notes", "add", SEED, "--quote", "only express regret", "--note", "mild"]
+    assert execute(add) == 0
+    uid = capsys.readouterr().out.strip()
+    assert execute(["notes", "history", uid]) == 0
+    assert "never changed" in capsys.readouterr().err
+    with open_library() as library:
+        library.edit(uid, body="not mild")
+    assert execute(["notes", "remove", uid]) == 0
+    capsys.readouterr()
+    assert execute(["notes", "list"]) == 0
+    assert uid not in capsys.readouterr().out
+    assert execute(["notes", "list", "--deleted"]) == 0
+    assert uid in capsys.readouterr().out
+    assert execute(["notes", "history", uid]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("until it was edited, ")
+    assert "\n  mild" in out
+    assert execute(["notes", "restore", uid]) == 0
+    assert execute(["notes", "restore", uid]) == 1
+    capsys.readouterr()
+    assert execute(["notes", "list"]) == 0
+    assert "not mild" in capsys.readouterr().out
+    assert execute(["notes", "remove", "--for-good", uid]) == 0
+    assert execute(["notes", "history", uid]) == 1

@@ -14,6 +14,8 @@ from tuireader.model import Motivation
 from tuireader.reader import Reader
 from tuireader.session import Session, load
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.deleted_list import DeletedList
+from tuireader.tui.screens.draft_offer import DraftOffer
 from tuireader.tui.screens.help import HelpScreen
 from tuireader.tui.screens.library import LibraryScreen
 from tuireader.tui.screens.note_editor import NoteEditor
@@ -95,6 +97,49 @@ async def test_a_highlight_is_deleted_and_brought_back(tmp_path: Path) -> None:
         assert len(it.pane.placed) == 1
         await it.press("u")
         assert it.news == "nothing to undo"
+
+
+async def test_a_changed_note_is_as_before_after_undo(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("a", *"one", "ctrl+s")
+        await it.press("enter", "end", *"!", "ctrl+s")
+        await it.press("u")
+        assert it.news == "note as before"
+        assert [p.annotation.body for p in it.pane.placed] == ["one"]
+
+
+async def test_a_note_is_moved_to_the_sentence_under_the_cursor(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("a", *"one", "ctrl+s")
+        before = it.pane.placed[0].span
+        await it.press("right_parenthesis")
+        there = it.pane.view.target_span
+        await it.press("A", "M")
+        assert it.news == "note moved here"
+        assert it.pane.placed[0].span == there != before
+
+
+async def test_what_was_deleted_is_listed_and_brought_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("a", *"one", "ctrl+s")
+        await it.press("x", "A", "U")
+        assert isinstance(it.app.screen, DeletedList)
+        await it.press("enter")
+        assert it.news == "note brought back"
+        assert [p.annotation.body for p in it.pane.placed] == ["one"]
+
+
+async def test_a_draft_is_left_by_escape_and_taken_up_again(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("a", *"half a", "escape")
+        assert it.news == "kept as a draft: a here goes on with it"
+    async with desk(tmp_path, SEED) as it:
+        assert isinstance(it.app.screen, DraftOffer)
+        await it.press("enter", *" note", "ctrl+s")
+        assert [p.annotation.body for p in it.pane.placed] == ["half a note"]
+        assert it.app.reader.drafts.of(it.pane.article) == ()  # type: ignore[arg-type] # it is open
 
 
 async def test_nothing_is_deleted_where_nothing_is_kept(tmp_path: Path) -> None:

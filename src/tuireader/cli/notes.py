@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tuireader.cli import output
+from tuireader.cli import note_history, output
 from tuireader.cli.options import examples, reader, settings_options
-from tuireader.errors import LibraryError, TuireaderError
+from tuireader.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,7 @@ def command() -> None:
 @command.command("list", epilog=examples("tuireader notes list --article page.html"))
 @click.option("--article", "origin", metavar="ORIGIN", help="Only on this article.")
 @click.option("--tag", help="Only with this tag.")
+@click.option("--deleted", is_flag=True, help="What was deleted, and can be restored.")
 @click.option(
     "--format",
     "chosen",
@@ -61,10 +62,13 @@ def command() -> None:
     help="How to print them.",
 )
 @settings_options
-def list_notes(origin: str | None, tag: str | None, chosen: str) -> None:
-    """List what was kept, oldest first."""
+def list_notes(
+    origin: str | None, tag: str | None, chosen: str, *, deleted: bool
+) -> None:
+    """List what was kept, oldest first; what was deleted, the last one first."""
     with reader() as opened:
-        _put(opened.library, _found(opened, origin, tag), chosen)
+        found = (_deleted if deleted else _found)(opened, origin, tag)
+        _put(opened.library, found, chosen)
 
 
 @command.command("search", epilog=examples('tuireader notes search "not leaving"'))
@@ -157,21 +161,23 @@ def import_notes(file: str, chosen: str | None) -> None:
 
 @command.command("remove", epilog=examples("tuireader notes remove UID"))
 @click.argument("uids", nargs=-1, required=True, metavar="UID...")
+@click.option("--for-good", is_flag=True, help="Leave nothing to be restored.")
 @settings_options
 @click.pass_context
-def remove_notes(context: click.Context, uids: Sequence[str]) -> None:
-    """Remove what was kept under these uids; "notes list" prints them."""
-    failed = False
+def remove_notes(
+    context: click.Context, uids: Sequence[str], *, for_good: bool
+) -> None:
+    """Remove what was kept under these uids; "notes list" prints them.
+
+    "notes restore" brings it back.
+    """
     with reader() as opened:
-        for uid in uids:
-            try:
-                opened.library.remove(uid)
-            except TuireaderError as error:
-                output.say(str(error))
-                failed = True
-            else:
-                output.put(uid)
-    context.exit(1 if failed else 0)
+        remove = note_history.remover(opened.library, for_good=for_good)
+        context.exit(note_history.for_each(uids, remove))
+
+
+command.add_command(note_history.history)
+command.add_command(note_history.restore)
 
 
 def _found(
@@ -179,6 +185,14 @@ def _found(
 ) -> tuple[Annotation, ...]:
     article = None if origin is None else opened.open(origin)
     return opened.library.annotations(article=article, tag=tag)
+
+
+def _deleted(
+    opened: Reader, origin: str | None, tag: str | None
+) -> tuple[Annotation, ...]:
+    article = None if origin is None else opened.open(origin)
+    found = (one.annotation for one in opened.library.deleted(article))
+    return tuple(item for item in found if tag is None or tag in item.tags)
 
 
 def _put(library: Library, found: Sequence[Annotation], chosen: str) -> None:

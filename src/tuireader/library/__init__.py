@@ -7,6 +7,6 @@ with open_library() as library:
 """
 
 from tuireader.library.imports import ImportReport
-from tuireader.library.library import Library, open_library
+from tuireader.library.library import Library, open_library, utc_now
 
-__all__ = ["ImportReport", "Library", "open_library"]
+__all__ = ["ImportReport", "Library", "open_library", "utc_now"]

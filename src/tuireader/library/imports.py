@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tuireader.library import records
+from tuireader.library import history, records
 from tuireader.store import codec
 from tuireader.store.protocol import TableName
 
@@ -38,12 +38,15 @@ def take_in(
         kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
         if kept is None:
             new.append(annotation.uid)
+            transaction.remove(TableName.DELETED, annotation.uid)
+            records.put(transaction, annotation)
         elif _is_later(annotation, kept):
             changed.append(annotation.uid)
+            record = codec.encode_annotation(annotation, kept)
+            record = history.grown(kept, record, history.IMPORTED, annotation.modified)
+            transaction.put(TableName.ANNOTATIONS, record)
         else:
             skipped.append(annotation.uid)
-            continue
-        records.put(transaction, annotation)
     return ImportReport(tuple(new), tuple(changed), tuple(skipped))
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
-from tuireader.library import imports, records, removal, selection
+from tuireader.library import history, imports, records, removal, selection
 from tuireader.library.decoding import Decoder
+from tuireader.library.past import Past
 from tuireader.model import (
     Annotation,
     ArticleRecord,
@@ -53,7 +54,7 @@ def open_library(path: str | Path | None = None) -> Library:
     return Library(TinyStore(directory))
 
 
-class Library:
+class Library(Past):
     """Notes, highlights, bookmarks, reading positions, and the texts they are about.
 
     Whatever changes it is on the disk when the call returns. Safe to use from several
@@ -186,33 +187,12 @@ class Library:
             )
             if edited == annotation:
                 return annotation
-            edited = replace(edited, modified=self._clock())
-            transaction.put(
-                TableName.ANNOTATIONS, codec.encode_annotation(edited, kept)
-            )
+            moment = self._clock()
+            edited = replace(edited, modified=moment)
+            record = codec.encode_annotation(edited, kept)
+            record = history.grown(kept, record, history.EDITED, moment)
+            transaction.put(TableName.ANNOTATIONS, record)
             return edited
-
-    def remove(self, uid: str) -> Annotation:
-        """Take an annotation away and return it, so that `restore` can undo it.
-
-        Raises:
-            NoSuchAnnotation: it is not there.
-            LibraryError: it could not be removed.
-        """
-        with self._store.transaction() as transaction:
-            _, annotation = records.find(transaction, uid)
-            transaction.remove(TableName.ANNOTATIONS, uid)
-            return annotation
-
-    def restore(self, annotation: Annotation) -> Annotation:
-        """Put a removed annotation back as it was, under the same uid.
-
-        Raises:
-            LibraryError: it could not be kept.
-        """
-        with self._store.transaction() as transaction:
-            records.put(transaction, annotation)
-            return annotation
 
     def annotations(
         self,
@@ -286,7 +266,7 @@ class Library:
         """
         with self._store.transaction() as transaction:
             notes = self.annotations(article=article_id) if with_notes else ()
-            return removal.remove_article(transaction, article_id, notes)
+            return removal.remove_article(transaction, article_id, notes, self._clock())
 
     def position(self, article: Article | str) -> Position | None:
         """Return how far an article, or the one with that id, was read."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.errors import NoSuchAnnotation
 from tuireader.model import ArticleRecord
-from tuireader.store import codec
+from tuireader.store import codec, values
 from tuireader.store.protocol import TableName
 
 if TYPE_CHECKING:
@@ -33,6 +33,32 @@ def put(transaction: Transaction, annotation: Annotation) -> None:
     """Write an annotation; what its record held beyond our fields stays."""
     kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
     transaction.put(TableName.ANNOTATIONS, codec.encode_annotation(annotation, kept))
+
+
+def bury(
+    transaction: Transaction, uid: str, at: datetime, *, undone: bool = False
+) -> None:
+    """Put an annotation among the deleted ones; nothing happens where there is none.
+
+    Args:
+        transaction: in which it is done.
+        uid: of the annotation.
+        at: when it was deleted.
+        undone: whether to delete it was to undo that it was added.
+    """
+    record = transaction.get(TableName.ANNOTATIONS, uid)
+    if record is None:
+        return
+    grave: Record = {**record, "deleted": values.stamp(at)}
+    transaction.put(TableName.DELETED, {**grave, "undone": True} if undone else grave)
+    transaction.remove(TableName.ANNOTATIONS, uid)
+
+
+def unbury(transaction: Transaction, grave: Record) -> None:
+    """Put a deleted annotation back where it was."""
+    record = {k: v for k, v in grave.items() if k not in {"deleted", "undone"}}
+    transaction.put(TableName.ANNOTATIONS, record)
+    transaction.remove(TableName.DELETED, str(record["uid"]))
 
 
 def annotation_of(record: Record) -> Annotation | None:

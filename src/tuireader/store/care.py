@@ -30,6 +30,7 @@ _DECODERS = {
     TableName.ARTICLES: decode_article,
     TableName.ANNOTATIONS: decode_annotation,
     TableName.POSITIONS: decode_position,
+    TableName.DELETED: decode_annotation,
 }
 
 

@@ -27,6 +27,8 @@ class TableName(StrEnum):
     ARTICLES = "articles"
     ANNOTATIONS = "annotations"
     POSITIONS = "positions"
+    DELETED = "deleted"
+    """Annotations that were deleted and can be brought back."""
 
     @property
     def key(self) -> str:
@@ -38,6 +40,7 @@ _KEYS = {
     TableName.ARTICLES: "id",
     TableName.ANNOTATIONS: "uid",
     TableName.POSITIONS: "article",
+    TableName.DELETED: "uid",
 }
 
 Tables: TypeAlias = "dict[TableName, dict[str, Record]]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import signal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from tuireader.tui.screens.help import HelpScreen
 from tuireader.tui.screens.reading import ReadingScreen
 from tuireader.tui.screens.theme_picker import ThemePicker
 from tuireader.tui.screens.too_small import TooSmall, is_too_small
+from tuireader.tui.terminal.line import Line
 from tuireader.tui.themes import textual_theme, variable_defaults
 from tuireader.tui.type_ahead import Settled, TypeAhead
 
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
     from tuireader.reader import Reader
     from tuireader.session import Session
+    from tuireader.tui.screens.note_editor import NoteEditor
+
+
+_TERMINAL = 0
+"""Standard input: keys come from there, whatever the article came from."""
 
 
 class ReaderApp(App[None]):
@@ -91,21 +96,22 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the panes; let a dropped line end the program in order."""
-        self.push_screen(ReadingScreen(self.reader, self._origins, self._session))
-        self._watch_signals()
+        self._reading = ReadingScreen(self.reader, self._origins, self._session)
+        self.push_screen(self._reading)
+        self._watch_the_line()
         for notice in self._notices:
             self.call_after_refresh(self._say, notice)
 
-    def _watch_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            # A test runs the app outside the main thread, where signals can't be set.
-            with contextlib.suppress(ValueError, RuntimeError):
-                loop.add_signal_handler(number, self._leave)
+    def _watch_the_line(self) -> None:
+        if self.is_headless:
+            return
+        leave = partial(asyncio.get_running_loop().call_soon_threadsafe, self._leave)
+        Line(self._reading.rescue_drafts, leave).watch(_TERMINAL)
 
     def _leave(self) -> None:
         screen = self.reading_screen
         if screen is not None:
+            screen.rescue_drafts()
             screen.keep_positions()
             # Nobody is left to be told of a failure.
             with contextlib.suppress(OSError):
@@ -168,6 +174,14 @@ class ReaderApp(App[None]):
     def _keep_arrangement(self, event: ReadingScreen.Rearranged) -> None:
         event.stop()
         self.keep_session()
+
+    def on_note_editor_draft_changed(self, event: NoteEditor.DraftChanged) -> None:
+        """Let what is typed be written down."""
+        self._reading.take_draft(event.editor, event.draft)
+
+    def on_note_editor_elsewhere_asked(self, event: NoteEditor.ElsewhereAsked) -> None:
+        """Let the reader write in an editor of his own."""
+        self._reading.write_elsewhere(event.editor)
 
     def on_theme_picker_theme_highlighted(
         self, event: ThemePicker.ThemeHighlighted

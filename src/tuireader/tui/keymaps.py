@@ -40,7 +40,7 @@ class Key(NamedTuple):
 
 _MOVE, _MEANING, _KEEP = "Move", "Move by meaning", "Keep"
 _PANEL, _SEARCH, _PANES, _PROGRAM = "Side panel", "Search", "Panes", "Program"
-_DIALOGS, _NAMES = "Dialogs", "List of names"
+_DIALOGS, _NAMES, _NOTES = "Dialogs", "List of names", "List of notes"
 
 KEYS: tuple[Key, ...] = (
     Key("view.line-down", "j,down", "a line down", _MOVE),
@@ -87,7 +87,7 @@ KEYS: tuple[Key, ...] = (
     Key("pane.highlight", "H", "highlight it", _KEEP),
     Key("pane.bookmark", "m", "bookmark it with a name", _KEEP),
     Key("pane.remove", "x", "delete the note or mark under the cursor", _KEEP),
-    Key("pane.undo", "u", "undo the last delete or correction", _KEEP),
+    Key("pane.undo", "u", "undo the last change; again: one more", _KEEP),
     Key("pane.edit", "enter", "open the note under the cursor", _KEEP),
     Key("pane.copy", "y", "copy with attribution", _KEEP),
     Key("pane.bookmarks", "apostrophe", "bookmarks of this article", _KEEP),
@@ -115,8 +115,10 @@ KEYS: tuple[Key, ...] = (
     Key("list.filter", "slash", "type to narrow the list", _PANEL),
     Key("list.remove", "x", "delete this note", _PANEL),
     Key("list.edit", "i", "edit this note", _PANEL),
-    Key("list.undo", "u", "undo the last delete or correction", _PANEL),
+    Key("list.undo", "u", "undo the last change; again: one more", _PANEL),
     Key("list.leave", "escape", "back to the article", _PANEL),
+    Key("notes.move", "M", "move this note to where you read", _NOTES),
+    Key("notes.deleted", "U", "what was deleted; enter brings it back", _NOTES),
     Key("entities.previous", "p,shift+enter", "jump to the mention before", _NAMES),
     Key("entities.sort", "S", "sort by count, by place, by name", _NAMES),
     Key("entities.correct", "c", "merge, rename, hide this name; its kind", _NAMES),
@@ -136,9 +138,16 @@ KEYS: tuple[Key, ...] = (
     Key("app.redraw", "ctrl+l", "draw the screen again", _PROGRAM),
     Key("app.suspend", "ctrl+z", "suspend; fg comes back", _PROGRAM),
     Key("editor.save", "ctrl+s", "keep the note", _DIALOGS),
+    Key("editor.elsewhere", "ctrl+e", "write it in $VISUAL or $EDITOR", _DIALOGS),
+    Key("draft.take-up", "enter", "go on with the draft", _DIALOGS),
+    Key("draft.throw-away", "x", "throw the draft away", _DIALOGS),
     Key("dialog.close", "escape", "close a dialog", _DIALOGS),
 )
 """In the order of the help screen."""
+
+
+_BEFORE_TEXT = {"editor.elsewhere"}
+"""Keys that a line to type in has a use for, and does not get."""
 
 
 def bindings(part: str) -> list[BindingType]:
@@ -149,7 +158,14 @@ def bindings(part: str) -> list[BindingType]:
     from textual.binding import Binding  # noqa: PLC0415 - `tuireader keys` needs none
 
     return [
-        Binding(key.keys, key.action, key.does, id=key.id, show=False)
+        Binding(
+            key.keys,
+            key.action,
+            key.does,
+            id=key.id,
+            show=False,
+            priority=key.id in _BEFORE_TEXT,
+        )
         for key in KEYS
         if key.part == part
     ]

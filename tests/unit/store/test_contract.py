@@ -33,7 +33,7 @@ def put(store: Store, *records: Record) -> None:
 
 
 def test_a_new_store_is_empty(store: Store) -> None:
-    assert [dict(store.records(name)) for name in TableName] == [{}, {}, {}]
+    assert [dict(store.records(name)) for name in TableName] == [{}, {}, {}, {}]
 
 
 def test_what_was_put_is_there(store: Store) -> None:
@@ -95,7 +95,12 @@ def test_one_transaction_changes_several_tables(store: Store) -> None:
         transaction.put(NOTES, {"uid": "a"})
         transaction.put(ARTICLES, {"id": "x"})
         transaction.put(TableName.POSITIONS, {"article": "x", "offset": 7})
-    assert [list(store.records(name)) for name in TableName] == [["x"], ["a"], ["x"]]
+    assert [list(store.records(name)) for name in TableName] == [
+        ["x"],
+        ["a"],
+        ["x"],
+        [],
+    ]
 
 
 def test_putting_and_removing_in_one_transaction_is_nothing(store: Store) -> None:

@@ -57,7 +57,6 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
         origin: str,
         *,
         column: int = 80,
-        remembered: dict[str, str] | None = None,
     ) -> None:
         """Remember what to open; nothing is read before the pane is mounted.
 
@@ -65,16 +64,12 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             reader: the one door to articles and notes.
             origin: path, or "-".
             column: cells of the text column at most.
-            remembered: the last change of the last time on each article, by id; what
-                is undone is taken out.
         """
         super().__init__()
         self.reader = reader
         self.origin = origin
         self.entities_shown = False
         self._column = column
-        self._undo = []
-        self._remembered = {} if remembered is None else remembered
         self._writers = {}
         self._position_timer: Timer | None = None
         self._position_kept: tuple[int, int] | None = None
@@ -151,7 +146,7 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             self.remove_annotation(here.uid)
 
     def action_undo(self) -> None:
-        """Bring back what was deleted last, take the last correction back."""
+        """Take the last delete, edit, move or correction back."""
         self.undo()
 
     def action_edit(self) -> None:
@@ -214,7 +209,7 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
     @on(AnnotationRemoved)
     def _say_removed(self, event: AnnotationRemoved) -> None:
         event.stop()
-        self.remember_removed(event.annotation)
+        self.say(f"{word_for(event.annotation)} deleted; u brings it back")
         self._tell_everywhere(event.annotation)
 
     def _tell_everywhere(self, annotation: Annotation) -> None:

@@ -11,8 +11,6 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from tuireader.errors import LibraryError
-from tuireader.library import undo as undoing
-from tuireader.library.undo import Undo
 from tuireader.model import Motivation, correction_of, passage_of
 from tuireader.tui.messages import (
     AnnotationKept,
@@ -52,8 +50,6 @@ class Keeping(Widget):
     reader: Reader
     article: Article | None
     placed: tuple[Placed, ...]
-    _undo: list[Undo]
-    _remembered: dict[str, str]
     _writers: dict[Worker[None], Callable[[LibraryError], None]]
 
     def keep_note(
@@ -62,13 +58,23 @@ class Keeping(Widget):
         body: str,
         tags: tuple[str, ...],
         failed: Callable[[LibraryError], None],
+        kept: Callable[[], None],
     ) -> None:
-        """Keep a note on `span`; `failed` gets the error when that is not possible."""
+        """Keep a note on `span`.
+
+        Args:
+            span: the passage.
+            body: the note.
+            tags: of the note.
+            failed: gets the error when it could not be kept.
+            kept: called in the writing thread when the note is on the disk.
+        """
         self._keep(
             lambda library, article: library.add_note(
                 article, span.start, span.end, body, tags=tags
             ),
             failed,
+            done=kept,
         )
 
     def keep_edit(
@@ -77,12 +83,25 @@ class Keeping(Widget):
         body: str,
         tags: tuple[str, ...],
         failed: Callable[[LibraryError], None],
+        kept: Callable[[], None],
     ) -> None:
-        """Keep the new words of a note."""
+        """Keep the new words of a note; the rest is as for a new one."""
         self._keep(
             lambda library, _: library.edit(uid, body=body, tags=tags),
             failed,
+            done=kept,
         )
+
+    def keep_move(self, uid: str, span: Span) -> None:
+        """Hang what was kept on another passage."""
+        self._keep(
+            lambda library, article: library.move(uid, article, span.start, span.end),
+            how="moved here",
+        )
+
+    def bring_back(self, uid: str) -> None:
+        """Bring back what was deleted."""
+        self._keep(lambda library, _: library.restore(uid), how="brought back")
 
     def keep_highlight(self, span: Span) -> None:
         """Highlight `span`."""
@@ -113,12 +132,8 @@ class Keeping(Widget):
             if present is not None:
                 before = present.annotation
             if before is None:
-                kept = library.correct(article, span.start, span.end, speaker)
-                self._undo.append(Undo(added=kept.uid))
-            else:
-                kept = library.edit(before.uid, body=speaker)
-                self._undo.append(Undo(before=before))
-            return kept
+                return library.correct(article, span.start, span.end, speaker)
+            return library.edit(before.uid, body=speaker)
 
         self._keep(correct)
 
@@ -127,9 +142,7 @@ class Keeping(Widget):
 
         def correct(library: Library, article: Article) -> Annotation:
             span = passage_of(entity, article.text)
-            kept = library.correct_entity(article, span.start, span.end, correction)
-            self._undo.append(Undo(added=kept.uid))
-            return kept
+            return library.correct_entity(article, span.start, span.end, correction)
 
         self._keep(correct)
 
@@ -148,45 +161,25 @@ class Keeping(Widget):
         self._write_later(remove, self._report)
 
     def undo(self) -> None:
-        """Take the last delete or correction back, in the end that of the last time."""
-        change = self._undo.pop() if self._undo else self._change_before()
-        if change is None:
-            self.post_message(Said("nothing to undo"))
+        """Take the last delete, edit, move or correction on this article back."""
+        article = self.article
+        if article is None:
             return
-        if change.before is not None:
-            before = change.before
-            self._keep(lambda library, _: library.restore(before), how="as before")
-        if change.added:
-            uid = change.added
-            self._keep(lambda library, _: library.remove(uid), how="taken back")
 
-    def _change_before(self) -> Undo | None:
-        """Return the change that was the last one when the program ended."""
-        if self.article is None:
-            return None
-        text = self._remembered.pop(self.article.id, "")
-        try:
-            return undoing.read(text, self.reader.library.path) if text else None
-        except LibraryError as error:
-            self._report(error)
-            return None
+        def take_back() -> None:
+            try:
+                undone = self.reader.library.undo(article)
+            except LibraryError as error:
+                self._report(error)
+                return
+            if undone is None:
+                self.post_message(Said("nothing to undo"))
+                return
+            how = "taken back" if undone.is_gone else "as before"
+            self.post_message(AnnotationKept(undone.annotation, how))
+            self.load_annotations()
 
-    @property
-    def last_change(self) -> dict[str, str]:
-        """What takes the last change back, by the article's id; none was made: empty.
-
-        This is how the session keeps it, to be undone the next time too.
-        """
-        if self.article is None or not self._undo:
-            return {}
-        text = undoing.written(self._undo[-1], self.reader.library.path)
-        return {self.article.id: text}
-
-    def remember_removed(self, annotation: Annotation) -> None:
-        """Keep what was taken away for undo, and say so."""
-        self._undo.append(Undo(before=annotation))
-        word = _WORDS[annotation.motivation]
-        self.post_message(Said(f"{word} deleted; u brings it back"))
+        self._write_later(take_back, self._report)
 
     def copy(self, text: str) -> None:
         """Put `text` on the clipboard, or into a file when the terminal has none."""
@@ -231,11 +224,12 @@ class Keeping(Widget):
         write: Callable[[Library, Article], Annotation],
         failed: Callable[[LibraryError], None] | None = None,
         how: str = "kept",
+        done: Callable[[], None] = lambda: None,
     ) -> None:
         if self.article is None:
             return
         failed = failed or self._report
-        work = partial(self._write, self.article, write, failed, how)
+        work = partial(self._write, self.article, write, failed, how, done)
         self._write_later(work, failed)
 
     def _write_later(
@@ -262,12 +256,14 @@ class Keeping(Widget):
         write: Callable[[Library, Article], Annotation],
         failed: Callable[[LibraryError], None],
         how: str,
+        done: Callable[[], None],
     ) -> None:
         try:
             kept = write(self.reader.library, article)
         except LibraryError as error:
             self.app.call_from_thread(failed, error)
             return
+        done()
         self.post_message(AnnotationKept(kept, how))
         self.load_annotations()
 

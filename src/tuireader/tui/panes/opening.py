@@ -22,6 +22,7 @@ from tuireader.tui.messages import (
     PaneChanged,
     Said,
 )
+from tuireader.tui.panes.requests import DraftsFound
 from tuireader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class Opening(Widget):
             trouble = error
         self.post_message(ArticleOpened(article, position))
         self.post_message(AnnotationsLoaded(article.id, placed, everywhere))
+        if drafts := self.reader.drafts.of(article):
+            self.post_message(DraftsFound(article.id, drafts))
         if trouble is not None:
             self.post_message(Said(f"notes are off: {trouble}", is_error=True))
         glance = self.reader.glance(article, position.offset if position else 0)

@@ -10,6 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from tuireader.library.drafts import Draft
     from tuireader.model import Annotation, Entity, Quotation, Span
     from tuireader.tui.panes.article_pane import ArticlePane
 
@@ -20,6 +21,15 @@ class NoteRequested(Message):
 
     pane: ArticlePane
     span: Span
+
+
+@dataclass
+class DraftsFound(Message):
+    """Somebody was writing notes on the article when the program ended."""
+
+    article_id: str
+    drafts: tuple[Draft, ...]
+    """The oldest first."""
 
 
 @dataclass

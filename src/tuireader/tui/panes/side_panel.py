@@ -142,6 +142,16 @@ class SidePanel(Filtering):
         uid: str
 
     @dataclass
+    class MoveRequested(PanelMessage):
+        """The reader wants a note on the passage that he stands on in the text."""
+
+        uid: str
+
+    @dataclass
+    class DeletedRequested(PanelMessage):
+        """The reader wants to see what was deleted."""
+
+    @dataclass
     class UndoRequested(PanelMessage):
         """The reader wants the last deleted thing back."""
 
@@ -337,6 +347,10 @@ class SidePanel(Filtering):
                 self.post_message(self.RemoveRequested(self, placed.annotation.uid))
             case Placed() as placed, "edit":
                 self.post_message(self.EditRequested(self, placed.annotation.uid))
+            case Placed() as placed, "move":
+                self.post_message(self.MoveRequested(self, placed.annotation.uid))
+            case None, "deleted":
+                self.post_message(self.DeletedRequested(self))
             case None, "undo":
                 self.post_message(self.UndoRequested(self))
 

@@ -1,4 +1,4 @@
-"""How the reading screen asks: notes, bookmarks, files, search."""
+"""How the reading screen asks: bookmarks, speakers, files, search."""
 
 from __future__ import annotations
 
@@ -14,15 +14,14 @@ from tuireader.tui.panes.requests import (
     BookmarksRequested,
     CorrectionRequested,
     EditRequested,
-    NoteRequested,
     SearchRequested,
 )
 from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
-from tuireader.tui.screens.entity_dialogs import EntityDialogs
+from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
-from tuireader.tui.screens.note_editor import NoteDraft, NoteEditor
+from tuireader.tui.screens.note_dialogs import NoteDialogs
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.speaker_picker import SpeakerPicker
 from tuireader.tui.widgets.search_bar import SearchBar
@@ -35,17 +34,13 @@ if TYPE_CHECKING:
         Placed,
         Position,
         Quotation,
-        Span,
     )
-    from tuireader.reader import Reader
     from tuireader.tui.panes.article_pane import ArticlePane
     from tuireader.tui.widgets.speaker_choice import SpeakerChoice
 
 
-class Dialogs(EntityDialogs):
+class Dialogs(NoteDialogs):
     """Part of the reading screen: what is typed, and where it goes."""
-
-    reader: Reader
 
     # What the reading screen gives
 
@@ -53,34 +48,7 @@ class Dialogs(EntityDialogs):
         """Give the keys back to the article."""
         raise NotImplementedError
 
-    # Notes
-
-    @on(NoteRequested)
-    def _ask_for_note(self, event: NoteRequested) -> None:
-        event.stop()
-        self._edit_note(event.pane, event.span)
-
-    def _edit_note(
-        self,
-        pane: ArticlePane,
-        span: Span,
-        draft: NoteDraft | None = None,
-        error: str = "",
-    ) -> None:
-        def keep(written: NoteDraft | None) -> None:
-            if written is None:
-                return
-            pane.keep_note(
-                span,
-                written.body,
-                written.tags,
-                # What was typed is never lost: it comes back with the reason.
-                lambda failure: self._edit_note(pane, span, written, str(failure)),
-            )
-
-        excerpt, speaker = pane.excerpt(span)
-        editor = NoteEditor(excerpt, speaker=speaker, draft=draft, error=error)
-        self.app.push_screen(editor, keep)
+    # What was kept
 
     @on(EditRequested)
     def _ask_for_edit(self, event: EditRequested) -> None:
@@ -106,8 +74,7 @@ class Dialogs(EntityDialogs):
         elif annotation.motivation is Motivation.ASSESSING:
             self._correct_again(pane, annotation)
         else:
-            before = NoteDraft(annotation.body, annotation.tags)
-            self._change_note(pane, annotation, before)
+            self.change_note(pane, annotation)
 
     def _correct_again(self, pane: ArticlePane, annotation: Annotation) -> None:
         for quotation in pane.analysis.quotations if pane.analysis else ():
@@ -117,28 +84,30 @@ class Dialogs(EntityDialogs):
                 return
         self.post_message(Said("the quotation is not there any more: x deletes this"))
 
-    def _change_note(
-        self,
-        pane: ArticlePane,
-        annotation: Annotation,
-        draft: NoteDraft,
-        error: str = "",
-    ) -> None:
-        def keep(written: NoteDraft | None) -> None:
-            if written is None:
-                return
-            pane.keep_edit(
-                annotation.uid,
-                written.body,
-                written.tags,
-                lambda failure: self._change_note(
-                    pane, annotation, written, str(failure)
-                ),
-            )
+    @on(SidePanel.MoveRequested)
+    def _move(self, event: SidePanel.MoveRequested) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is not None and pane.article is not None:
+            pane.keep_move(event.uid, pane.view.target_span)
 
-        passage = annotation.target.quote.exact
-        editor = NoteEditor(passage, draft=draft, error=error, editing=True)
-        self.app.push_screen(editor, keep)
+    @on(SidePanel.DeletedRequested)
+    def _ask_what_to_bring_back(self, event: SidePanel.DeletedRequested) -> None:
+        event.stop()
+        pane = self.active_pane
+        if pane is None or pane.article is None:
+            return
+        try:
+            deleted = self.reader.library.deleted(pane.article)
+        except LibraryError as error:
+            self.post_message(Said(str(error), is_error=True))
+            return
+
+        def bring_back(uid: str | None) -> None:
+            if uid is not None:
+                pane.bring_back(uid)
+
+        self.app.push_screen(DeletedList(one.annotation for one in deleted), bring_back)
 
     # Bookmarks
 

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static, TextArea
 
 from tuireader.page.gate import shown
 from tuireader.tui.keymaps import bindings
+from tuireader.tui.panes.draft_writer import NoteDraft
 from tuireader.tui.screens.confirm import Confirm
 from tuireader.tui.screens.dialog import Dialog
 from tuireader.tui.widgets.passage import Passage
@@ -24,14 +25,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-@dataclass(frozen=True, slots=True)
-class NoteDraft:
-    """What the reader has written, kept or not."""
-
-    body: str = ""
-    tags: tuple[str, ...] = ()
-
-
 class NoteEditor(Dialog[NoteDraft | None]):
     """Ends with the draft when it is to be kept, with None when it is not."""
 
@@ -39,7 +32,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
     BINDINGS = bindings("editor")
     AUTO_FOCUS = "NoteArea"
 
-    keys = "ctrl+s keep   tab tags   escape close"
+    keys = "ctrl+s keep   tab tags   ctrl+e your editor   escape close"
 
     @dataclass
     class DraftChanged(Message):
@@ -52,6 +45,12 @@ class NoteEditor(Dialog[NoteDraft | None]):
         def control(self) -> NoteEditor:
             """The editor it stands in."""
             return self.editor
+
+    @dataclass
+    class ElsewhereAsked(Message):
+        """The reader wants to write in an editor of his own."""
+
+        editor: NoteEditor
 
     def __init__(
         self,
@@ -76,7 +75,9 @@ class NoteEditor(Dialog[NoteDraft | None]):
         self._excerpt, self._speaker = excerpt, speaker
         self._first = draft or NoteDraft()
         self._error = error
-        self._is_new_text = bool(error)
+        self._is_unsafe = bool(error)
+        self.is_thrown_away = False
+        """Whether the reader wants nothing of it to be left, not even a draft."""
 
     def parts(self) -> Iterable[Widget]:
         """Yield passage, note, tags, and the line for errors."""
@@ -110,12 +111,16 @@ class NoteEditor(Dialog[NoteDraft | None]):
             tags=self._first.tags if tags == tags_before else tags_of(tags),
         )
 
+    def show_trouble(self, text: str) -> None:
+        """Tell why no draft is kept: closing will ask; empty: one is kept again."""
+        self._is_unsafe = bool(text)
+        self.show_error(text)
+
     def show_error(self, text: str) -> None:
         """Tell in one line why the note is not kept; the words stay."""
         line = self.query_one("#error", Static)
         line.update(Content(shown(text)))
         line.display = bool(text)
-        self._is_new_text = self._is_new_text or bool(text)
 
     def _typed(self) -> tuple[str, str]:
         return self.query_one("#body", TextArea).text, self.query_one(
@@ -141,16 +146,28 @@ class NoteEditor(Dialog[NoteDraft | None]):
         else:
             self.show_error("nothing is written yet; escape closes")
 
+    def action_elsewhere(self) -> None:
+        """Ask for the reader's own editor."""
+        self.post_message(self.ElsewhereAsked(self))
+
+    def write_anew(self, body: str) -> None:
+        """Let these words stand in the editor in place of its own; tags stay."""
+        area = self.query_one("#body", TextArea)
+        if area.text != body:
+            area.replace(body, area.document.start, area.document.end)
+            area.move_cursor(area.document.end)
+
     def action_close(self) -> None:
-        """Close; ask first when there are words that would be lost."""
+        """Close; the words stay as a draft. Ask first when that is not possible."""
         written = any(text.strip() for text in self._typed())
-        if written and (self._is_new_text or self._typed() != self._untouched):
+        if written and self._is_unsafe:
             self.app.push_screen(Confirm("Discard what you wrote?"), self._close_for)
         else:
             self.dismiss(None)
 
     def _close_for(self, answer: bool | None) -> None:
         if answer:
+            self.is_thrown_away = True
             self.dismiss(None)
 
 

@@ -63,7 +63,6 @@ class ReadingScreen(PanelLead, Dialogs):
         left_before = session != Session(theme=session.theme)
         self._column = session.column if left_before else reader.settings.width
         self._active: ArticlePane | None = None
-        self._remembered = dict(session.undo)
 
     # What stands where
 
@@ -78,9 +77,7 @@ class ReadingScreen(PanelLead, Dialogs):
         yield StatusLine()
 
     def _pane(self, origin: str) -> ArticlePane:
-        return ArticlePane(
-            self.reader, origin, column=self._column, remembered=self._remembered
-        )
+        return ArticlePane(self.reader, origin, column=self._column)
 
     def _first_tab(self) -> Tab:
         panel = self._start.panel
@@ -280,7 +277,6 @@ class ReadingScreen(PanelLead, Dialogs):
             await self.app.run_action("quit_all")
             return
         pane.keep_position()
-        self._remembered |= pane.last_change
         index = panes.index(pane)
         await pane.remove()
         self._arrange()
@@ -305,9 +301,6 @@ class ReadingScreen(PanelLead, Dialogs):
         if self.panes and not panes:
             origins, active = self._start.origins, self._start.active
         views = [pane.view for pane in panes if pane.article]
-        changes = dict(self._remembered)
-        for pane in self.panes:
-            changes |= pane.last_change
         return Session(
             origins=origins,
             active=active,
@@ -316,5 +309,4 @@ class ReadingScreen(PanelLead, Dialogs):
             column=views[0].column if views else self._column,
             panel=self.panel.tab if self.panel_wished else "",
             order=self.panel.entities.order,
-            undo=tuple(changes.items()),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.model import Anchor, Motivation, Placed, correction_in_words
+from tuireader.tui.keymaps import bindings
 from tuireader.tui.widgets.pieces import Line, Piece, cut, fold, piece
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.rows import Heading
@@ -29,6 +30,8 @@ _EMPTY = "no notes yet: a on a sentence takes one, H highlights it, m bookmarks 
 class NoteList(RowList[Placed]):
     """Kept things in the order of the text, orphans last with their words."""
 
+    BINDINGS = bindings("notes")
+
     def __init__(self, empty: str = _EMPTY, *, id: str | None = None) -> None:  # noqa: A002
         """Make a list without notes; `empty` is told meanwhile."""
         super().__init__(empty, id=id)
@@ -47,6 +50,14 @@ class NoteList(RowList[Placed]):
         """Show all of an orphan's words, or again only some."""
         self._opened ^= {item.annotation.uid}
         self.redraw()
+
+    def action_move(self) -> None:
+        """Ask to hang the row's note on another passage."""
+        self.ask("move")
+
+    def action_deleted(self) -> None:
+        """Ask for what was deleted; it is about no row."""
+        self.post_message(self.Asked(self, None, "deleted"))
 
     def key(self, item: Placed) -> str:
         """Return the annotation's uid."""

@@ -1,0 +1,212 @@
+"""What notes were before they were changed, moved or deleted."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tuireader.errors import NoSuchAnnotation
+from tuireader.library import Library, history, past
+from tuireader.library.past import Undone
+from tuireader.model import Anchor, Article
+from tuireader.store import codec, exchange
+from tuireader.store.memory import MemoryStore
+from tuireader.store.tiny import TinyStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tuireader.model import Annotation
+    from tuireader.store.protocol import Record
+
+ARTICLE = Article.from_text("The ferry stopped.\n\nNobody sailed on Monday.\n")
+FERRY, MONDAY = (0, 18), (20, 44)
+
+
+class Clock:
+    """A clock that is one minute later each time it is asked."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(minutes=1)
+        return self.now
+
+
+@pytest.fixture(params=["memory", "tiny"])
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
+    memory = request.param == "memory"
+    store = MemoryStore() if memory else TinyStore(tmp_path / "lib")
+    return Library(store, clock=Clock())
+
+
+def note(library: Library, body: str = "why?") -> Annotation:
+    return library.add_note(ARTICLE, *FERRY, body, tags=("port",))
+
+
+def bodies(library: Library, uid: str) -> list[str]:
+    return [version.annotation.body for version in library.history(uid)]
+
+
+def test_each_edit_keeps_what_was_there(library: Library) -> None:
+    made = note(library)
+    library.edit(made.uid, body="because")
+    library.edit(made.uid, tags=())
+    first, second = library.history(made.uid)
+    assert first.annotation == made
+    assert (second.annotation.body, second.annotation.tags) == ("because", ("port",))
+    assert (first.did, second.did) == ("edited", "edited")
+    assert first.until == second.annotation.modified
+
+
+def test_a_note_is_moved_and_the_old_passage_is_known(library: Library) -> None:
+    made = note(library)
+    moved = library.move(made.uid, ARTICLE, *MONDAY)
+    assert moved.target.quote.exact == "Nobody sailed on Monday."
+    (placed,) = library.placed(ARTICLE)
+    assert placed.anchor is Anchor.EXACT
+    assert placed.span is not None
+    assert (placed.span.start, placed.span.end) == MONDAY
+    (before,) = library.history(made.uid)
+    assert (before.annotation.target, before.did) == (made.target, "moved")
+
+
+def test_what_was_deleted_is_listed_and_restored_with_its_history(
+    library: Library,
+) -> None:
+    made = note(library)
+    edited = library.edit(made.uid, body="because")
+    library.remove(made.uid)
+    assert library.annotations() == ()
+    (deleted,) = library.deleted(ARTICLE)
+    assert deleted.annotation == edited
+    assert deleted.when is not None
+    assert bodies(library, made.uid) == ["why?"]
+    assert library.restore(made.uid) == edited
+    assert library.annotations() == (edited,)
+    assert library.deleted() == ()
+    assert bodies(library, made.uid) == ["why?"]
+
+
+def test_what_is_forgotten_is_nowhere(library: Library) -> None:
+    made = note(library)
+    library.remove(made.uid)
+    library.forget(made.uid)
+    assert library.deleted() == ()
+    for ask in (library.history, library.restore, library.forget):
+        with pytest.raises(NoSuchAnnotation):
+            ask(made.uid)
+
+
+def test_undo_goes_back_one_change_after_the_other(library: Library) -> None:
+    made = note(library)
+    library.edit(made.uid, body="because")
+    library.move(made.uid, ARTICLE, *MONDAY)
+    library.remove(made.uid)
+    seen = []
+    while (undone := library.undo(ARTICLE)) is not None:
+        kept = library.annotations()[0]
+        assert undone == Undone(kept, is_gone=False)
+        seen.append((kept.body, kept.target.position.start))
+    assert seen == [("because", MONDAY[0]), ("because", 0), ("why?", 0)]
+    # Nothing is lost by undoing: what was undone is a version too.
+    assert bodies(library, made.uid) == ["why?", "because", "because", "because"]
+
+
+def test_a_change_after_an_undo_is_undone_first(library: Library) -> None:
+    made = note(library, "a")
+    library.edit(made.uid, body="b")
+    library.undo(ARTICLE)
+    library.edit(made.uid, body="c")
+    library.undo(ARTICLE)
+    assert library.annotations()[0].body == "a"
+    assert library.undo(ARTICLE) is None
+
+
+def test_a_correction_that_was_added_is_taken_back(library: Library) -> None:
+    made = library.correct(ARTICLE, *MONDAY, "Ida Brandt")
+    note(library)
+    assert library.undo(ARTICLE) == Undone(made, is_gone=True)
+    assert library.undo(ARTICLE) is None
+    assert [one.annotation for one in library.deleted()] == [made]
+
+
+def test_another_article_is_not_undone(library: Library) -> None:
+    library.remove(note(library).uid)
+    assert library.undo(Article.from_text("Another day.")) is None
+
+
+def test_undo_works_in_the_next_session(tmp_path: Path) -> None:
+    with Library(TinyStore(tmp_path), clock=Clock()) as library:
+        made = note(library)
+        library.remove(made.uid)
+    with Library(TinyStore(tmp_path)) as library:
+        assert library.undo(ARTICLE) == Undone(made, is_gone=False)
+
+
+def test_an_import_keeps_what_it_replaces_and_is_not_undone(library: Library) -> None:
+    made = note(library)
+    elsewhere = Library(MemoryStore(), clock=Clock())
+    elsewhere.import_annotations([made])
+    assert made.modified is not None
+    later = elsewhere.edit(made.uid, body="from elsewhere")
+    later = elsewhere.edit(made.uid, body=f"{later.body}!")
+    library.import_annotations([later])
+    assert bodies(library, made.uid) == ["why?"]
+    assert library.undo(ARTICLE) is None
+
+
+def test_an_import_of_a_deleted_note_leaves_no_deleted_one(library: Library) -> None:
+    made = note(library)
+    library.remove(made.uid)
+    assert library.import_annotations([made]).new == (made.uid,)
+    assert library.deleted() == ()
+
+
+def test_an_export_has_no_history(library: Library) -> None:
+    made = note(library, "the old words")
+    library.edit(made.uid, body="the new words")
+    for style in ("json", "jsonl", "csv", "jsonld", "markdown"):
+        text = exchange.export(library.annotations(), library.articles(), style)
+        assert "the new words" in text
+        assert "the old words" not in text
+
+
+def test_the_oldest_changes_are_dropped(library: Library) -> None:
+    made = note(library, "0")
+    for number in range(1, history.MOST + 10):
+        library.edit(made.uid, body=str(number))
+    assert bodies(library, made.uid) == [str(n) for n in range(9, history.MOST + 9)]
+
+
+def test_large_ones_are_dropped_sooner_but_never_the_newest(library: Library) -> None:
+    long = "x" * history.ROOM
+    made = note(library, "short")
+    library.edit(made.uid, body=long)
+    library.edit(made.uid, body="short again")
+    assert bodies(library, made.uid) == [long]
+
+
+def test_the_oldest_deleted_notes_are_dropped(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(past, "MOST_DELETED", 3)
+    made = [note(library, str(number)) for number in range(5)]
+    for one in made:
+        library.remove(one.uid)
+    assert [one.annotation.body for one in library.deleted()] == ["4", "3", "2"]
+
+
+def test_a_history_that_is_broken_costs_only_what_is_before_it() -> None:
+    made = note(Library(MemoryStore(), clock=Clock()))
+    record = codec.encode_annotation(made)
+    at = made.created
+    after: Record = history.grown(record, {**record, "colour": "red"}, "edited", at)
+    entries = after["history"]
+    assert isinstance(entries, list)
+    entries[:0] = [{"at": 3, "was": {}}, "nonsense"]
+    assert [one.annotation for one in history.versions(after)] == [made]
+    assert history.versions({**record, "history": 7}) == ()
