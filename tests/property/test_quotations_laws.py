@@ -86,6 +86,7 @@ UNSEEN = "\u00ad\u200b\u200d\u2060\ufeff"
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 200), st.sampled_from(UNSEEN))))
 @example("“Yes,” said Ann Lee.", [(1, "\u200b"), (6, "\u00ad"), (15, "\ufeff")])
+@example("he WALLACE: „ he", [(1, "\u00ad")])
 def test_characters_that_nobody_sees_change_nothing(
     text: str, put_in: list[tuple[int, str]]
 ) -> None:

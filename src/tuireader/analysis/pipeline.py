@@ -59,7 +59,7 @@ def analyse(
             and (within is None or block.span.overlaps(within))
         )
     )
-    language = language_of(article.text, article.language)
+    language = language_of(levelled.text, article.language)
     read = replace(article, text=levelled.text, blocks=blocks)
     return levelled.placed(_analysis(read, language, tagger))
 
