@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tuireader.errors import LibraryError, TuireaderError
-    from tuireader.library import Library, open_library
+    from tuireader.library import (
+        EachReport,
+        ImportReport,
+        Library,
+        export_each,
+        export_notes,
+        import_notes,
+        open_library,
+    )
     from tuireader.model import (
         Analysis,
         Annotation,
@@ -29,7 +37,9 @@ _HOMES = {
     "Analysis": "tuireader.model",
     "Annotation": "tuireader.model",
     "Article": "tuireader.model",
+    "EachReport": "tuireader.library",
     "Entity": "tuireader.model",
+    "ImportReport": "tuireader.library",
     "Library": "tuireader.library",
     "LibraryError": "tuireader.errors",
     "Quotation": "tuireader.model",
@@ -37,6 +47,9 @@ _HOMES = {
     "Time": "tuireader.model",
     "TuireaderError": "tuireader.errors",
     "analyse": "tuireader.reader",
+    "export_each": "tuireader.library",
+    "export_notes": "tuireader.library",
+    "import_notes": "tuireader.library",
     "open_library": "tuireader.library",
     "read": "tuireader.reader",
 }
@@ -45,7 +58,9 @@ __all__ = [
     "Analysis",
     "Annotation",
     "Article",
+    "EachReport",
     "Entity",
+    "ImportReport",
     "Library",
     "LibraryError",
     "Quotation",
@@ -54,6 +69,9 @@ __all__ = [
     "TuireaderError",
     "__version__",
     "analyse",
+    "export_each",
+    "export_notes",
+    "import_notes",
     "open_library",
     "read",
 ]

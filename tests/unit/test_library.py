@@ -231,15 +231,33 @@ def test_an_import_adds_what_is_new_and_changes_what_is_newer(
     record = ArticleRecord("x", "https://example.org", "X", "", 0)
 
     report = library.import_annotations([made, strange, older, undated], [record])
-    assert report == (("strange",), (), (made.uid,) * 3)
-    assert library.article("x") == record
-    assert library.import_annotations([newer, strange]) == (
-        (),
-        (made.uid,),
-        ("strange",),
+    assert report.new == ("strange",)
+    assert report.changed == ()
+    assert report.skipped == (
+        (made.uid, "the same is here"),
+        (made.uid, "it was changed here later"),
+        (made.uid, "it was changed here later"),
     )
+    assert library.article("x") == record
+    report = library.import_annotations([newer, strange])
+    assert (report.new, report.changed) == ((), (made.uid,))
+    assert [skipped.uid for skipped in report.skipped] == ["strange"]
     assert {item.body for item in library.annotations()} == {"later", "theirs"}
     assert library.import_annotations([newer, strange]).new == ()
+
+
+def test_other_words_of_the_same_age_come_in_but_never_over_an_edit(
+    library: Library,
+) -> None:
+    made = note(library, "the port", "mine")
+    edited_file = replace(made, body="mended in the file")
+    hung_otherwise = replace(edited_file, anchor=Anchor.FUZZY, score=0.9)
+    assert library.import_annotations([edited_file]).changed == (made.uid,)
+    assert library.import_annotations([hung_otherwise]).changed == ()
+    library.edit(made.uid, body="mended here")
+    report = library.import_annotations([made])
+    assert report.skipped == ((made.uid, "it was changed here later"),)
+    assert [item.body for item in library.annotations()] == ["mended here"]
 
 
 def test_an_import_does_not_touch_an_article_that_is_known(library: Library) -> None:

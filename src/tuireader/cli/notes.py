@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from tuireader.cli import note_history, output
+from tuireader.cli.exchanging import (
+    EXPORT_FORMATS,
+    export_notes,
+    import_notes,
+    put_exported,
+)
 from tuireader.cli.options import examples, reader, settings_options
+from tuireader.cli.wanted import Wanted, deleted_ones, found, wanted_options
 from tuireader.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from tuireader.library import Library
     from tuireader.model import Annotation, ArticleRecord
-    from tuireader.reader import Reader
 
 _TABLE = "table"
-_EXPORT_FORMATS = ("markdown", "json", "jsonl", "csv", "jsonld")
-_IMPORT_FORMATS = ("json", "jsonl", "csv", "jsonld", "hypothesis")
 _WORDS = {
     "commenting": "note",
     "highlighting": "highlight",
@@ -50,44 +53,40 @@ def command() -> None:
 
 
 @command.command("list", epilog=examples("tuireader notes list --article page.html"))
-@click.option("--article", "origin", metavar="ORIGIN", help="Only on this article.")
-@click.option("--tag", help="Only with this tag.")
+@wanted_options
 @click.option("--deleted", is_flag=True, help="What was deleted, and can be restored.")
 @click.option(
     "--format",
     "chosen",
-    type=click.Choice((_TABLE, *_EXPORT_FORMATS)),
+    type=click.Choice((_TABLE, *EXPORT_FORMATS)),
     default=_TABLE,
     show_default=True,
     help="How to print them.",
 )
 @settings_options
-def list_notes(
-    origin: str | None, tag: str | None, chosen: str, *, deleted: bool
-) -> None:
+def list_notes(chosen: str, *, deleted: bool, **wanted: Unpack[Wanted]) -> None:
     """List what was kept, oldest first; what was deleted, the last one first."""
     with reader() as opened:
-        found = (_deleted if deleted else _found)(opened, origin, tag)
-        _put(opened.library, found, chosen)
+        kept = (deleted_ones if deleted else found)(opened, **wanted)
+        _put(opened.library, kept, chosen)
 
 
 @command.command("search", epilog=examples('tuireader notes search "not leaving"'))
 @click.argument("words", nargs=-1, required=True)
-@click.option("--tag", help="Only with this tag.")
+@wanted_options
 @click.option(
     "--format",
     "chosen",
-    type=click.Choice((_TABLE, *_EXPORT_FORMATS)),
+    type=click.Choice((_TABLE, *EXPORT_FORMATS)),
     default=_TABLE,
     show_default=True,
     help="How to print them.",
 )
 @settings_options
-def search_notes(words: Sequence[str], tag: str | None, chosen: str) -> None:
+def search_notes(words: Sequence[str], chosen: str, **wanted: Unpack[Wanted]) -> None:
     """List what holds WORDS: in the note, the passage, the tags or the title."""
     with reader() as opened:
-        found = opened.library.annotations(tag=tag, text=" ".join(words))
-        _put(opened.library, found, chosen)
+        _put(opened.library, found(opened, text=" ".join(words), **wanted), chosen)
 
 
 @command.command(
@@ -117,46 +116,8 @@ def add_note(origin: str, quote: str, note: str, tags: Sequence[str]) -> None:
         output.put(kept.uid)
 
 
-@command.command("export", epilog=examples("tuireader notes export --format jsonld"))
-@click.option("--article", "origin", metavar="ORIGIN", help="Only on this article.")
-@click.option("--tag", help="Only with this tag.")
-@click.option(
-    "--format",
-    "chosen",
-    type=click.Choice(_EXPORT_FORMATS),
-    default="markdown",
-    show_default=True,
-    help="jsonld: W3C Web Annotation.",
-)
-@settings_options
-def export_notes(origin: str | None, tag: str | None, chosen: str) -> None:
-    """Print what was kept, for other programs."""
-    with reader() as opened:
-        _put(opened.library, _found(opened, origin, tag), chosen)
-
-
-@command.command("import", epilog=examples("tuireader notes import notes.json"))
-@click.argument("file", type=click.Path())
-@click.option(
-    "--format",
-    "chosen",
-    type=click.Choice(_IMPORT_FORMATS),
-    help="None: seen from the file.",
-)
-@settings_options
-def import_notes(file: str, chosen: str | None) -> None:
-    """Take in notes from a FILE, or from "-"; doing it twice adds none.
-
-    It can be JSON, JSON lines, CSV or W3C JSON-LD, as "notes export" writes them, or
-    what the Hypothesis API returns. Markdown is for people: it can't be imported.
-    """
-    from tuireader.store import exchange  # noqa: PLC0415 - only here
-
-    contents = exchange.parse(_read(file), chosen or "")
-    with reader() as opened:
-        report = opened.library.import_annotations(*contents)
-    counts = (len(report.new), len(report.changed), len(report.skipped))
-    output.put("{} new, {} changed, {} as they were".format(*counts))
+command.add_command(export_notes)
+command.add_command(import_notes)
 
 
 @command.command("remove", epilog=examples("tuireader notes remove UID"))
@@ -180,39 +141,17 @@ command.add_command(note_history.history)
 command.add_command(note_history.restore)
 
 
-def _found(
-    opened: Reader, origin: str | None, tag: str | None
-) -> tuple[Annotation, ...]:
-    article = None if origin is None else opened.open(origin)
-    return opened.library.annotations(article=article, tag=tag)
-
-
-def _deleted(
-    opened: Reader, origin: str | None, tag: str | None
-) -> tuple[Annotation, ...]:
-    article = None if origin is None else opened.open(origin)
-    found = (one.annotation for one in opened.library.deleted(article))
-    return tuple(item for item in found if tag is None or tag in item.tags)
-
-
-def _put(library: Library, found: Sequence[Annotation], chosen: str) -> None:
-    records = library.articles()
-    if chosen == _TABLE:
-        titles = {record.id: record for record in records}
-        if not found:
-            output.say("no notes there")
-        for number, annotation in enumerate(found):
-            if number:
-                output.put("")
-            output.put(_listed(annotation, titles))
+def _put(library: Library, kept: Sequence[Annotation], chosen: str) -> None:
+    if chosen != _TABLE:
+        put_exported(library, kept, chosen)
         return
-    from tuireader.store import exchange  # noqa: PLC0415 - a table needs none of it
-
-    text = exchange.export(found, records, chosen)
-    if chosen in {"json", "jsonl", "jsonld"}:
-        output.write(output.escaped(text))
-    else:
-        output.put(text.rstrip("\r\n"))
+    titles = {record.id: record for record in library.articles()}
+    if not kept:
+        output.say("no notes there")
+    for number, annotation in enumerate(kept):
+        if number:
+            output.put("")
+        output.put(_listed(annotation, titles))
 
 
 def _listed(annotation: Annotation, records: dict[str, ArticleRecord]) -> str:
@@ -259,19 +198,3 @@ def _passage(text: str, quote: str) -> tuple[int, int]:
             hint="give more of its words",
         )
     return levelled.source_span(place, place + len(wanted))
-
-
-def _read(file: str) -> str:
-    """Read what is to be imported.
-
-    Raises:
-        LibraryError: it can't be read, or is not UTF-8.
-    """
-    try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode("utf-8")
-    except OSError as error:
-        reason = (error.strerror or "it can't be read").lower()
-        raise LibraryError(f"{file}: {reason}") from error
-    except UnicodeDecodeError as error:
-        raise LibraryError(f"{file}: not UTF-8") from error

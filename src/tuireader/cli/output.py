@@ -92,6 +92,11 @@ def put(text: str) -> None:
     write(f"{shown_text(text)}\n")
 
 
+def put_around(text: str, kept: str) -> None:
+    """Print lines as `put` does, but for one harmless character that stays."""
+    write(kept.join(map(shown_text, text.split(kept))) + "\n")
+
+
 def put_json(value: object) -> None:
     """Print a value as JSON, indented; what a terminal might obey is escaped."""
     write(escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")

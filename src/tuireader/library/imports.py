@@ -12,16 +12,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tuireader.model import Annotation, ArticleRecord
-    from tuireader.store.protocol import Record, Transaction
+    from tuireader.store.exchange import Problem
+    from tuireader.store.protocol import Transaction
+
+SAME = "the same is here"
+LATER_HERE = "it was changed here later"
+
+
+class Skipped(NamedTuple):
+    """An annotation that was left as it is here."""
+
+    uid: str
+    why: str
 
 
 class ImportReport(NamedTuple):
-    """What an import did, as uids in the order in which they came."""
+    """What an import did, in the order in which it came."""
 
     new: tuple[str, ...]
+    """Uids."""
     changed: tuple[str, ...]
-    skipped: tuple[str, ...]
-    """Those that were there already, the same or newer."""
+    """Uids."""
+    skipped: tuple[Skipped, ...]
+    """Those that are here already, the same or changed later."""
+    problems: tuple[Problem, ...] = ()
+    """Records of the file that could not be read."""
 
 
 def take_in(
@@ -36,24 +51,44 @@ def take_in(
             transaction.put(TableName.ARTICLES, codec.encode_article(article))
     for annotation in annotations:
         kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
+        known = None if kept is None else records.annotation_of(kept)
         if kept is None:
             new.append(annotation.uid)
             transaction.remove(TableName.DELETED, annotation.uid)
             records.put(transaction, annotation)
-        elif _is_later(annotation, kept):
+        elif known is not None and (why := _why_not(annotation, known)):
+            skipped.append(Skipped(annotation.uid, why))
+        else:
             changed.append(annotation.uid)
             record = codec.encode_annotation(annotation, kept)
             record = history.grown(kept, record, history.IMPORTED, annotation.modified)
             transaction.put(TableName.ANNOTATIONS, record)
-        else:
-            skipped.append(annotation.uid)
     return ImportReport(tuple(new), tuple(changed), tuple(skipped))
 
 
-def _is_later(annotation: Annotation, kept: Record) -> bool:
-    known = records.annotation_of(kept)
-    if known is None:
-        return True
+def _why_not(annotation: Annotation, known: Annotation) -> str:
+    """Say why what is here stays; empty: what comes is taken.
+
+    Of the same age, other words count: somebody edited the file, or it is from a
+    program that notes no changes. What was edited here is never younger than that.
+    """
+    if _said(annotation) == _said(known) and annotation.modified == known.modified:
+        return SAME
+    if annotation.modified == known.modified:
+        return ""
     if annotation.modified is None:
-        return False
-    return known.modified is None or annotation.modified > known.modified
+        return LATER_HERE
+    if known.modified is None or annotation.modified > known.modified:
+        return ""
+    return LATER_HERE
+
+
+def _said(annotation: Annotation) -> tuple[object, ...]:
+    """Return what the reader said, without how it hangs on the text."""
+    return (
+        annotation.motivation,
+        annotation.body,
+        annotation.tags,
+        annotation.colour,
+        annotation.target.quote.exact,
+    )

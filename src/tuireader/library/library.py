@@ -298,7 +298,8 @@ class Library(Past):
     ) -> ImportReport:
         """Take in annotations from elsewhere, in one commit; doing it twice adds none.
 
-        One that is here already is replaced only by a later one of the same uid.
+        One that is here already is replaced only by a later one of the same uid, or by
+        one of the same age that says something else.
 
         Raises:
             LibraryError: they could not be kept; none was.

@@ -87,4 +87,5 @@ def record_of(article: Article, *, opened: datetime) -> ArticleRecord:
         length=len(article.text),
         published=article.published.isoformat() if article.published else "",
         opened=opened,
+        byline=article.byline,
     )

@@ -132,3 +132,5 @@ class ArticleRecord:
     """ISO date, or empty."""
     opened: datetime | None = None
     """The last time."""
+    byline: str = ""
+    """Who wrote it, as the article says it, or empty."""

@@ -105,6 +105,7 @@ def encode_article(article: ArticleRecord, kept: Record | None = None) -> Record
         "id": article.id,
         "origin": article.origin,
         "title": article.title,
+        "byline": article.byline,
         "digest": article.digest,
         "length": article.length,
         "published": article.published,
@@ -128,6 +129,7 @@ def decode_article(record: Record) -> ArticleRecord:
         length=values.count(record.get("length")),
         published=values.text(record, "published"),
         opened=values.moment(record.get("opened")),
+        byline=values.text(record, "byline"),
     )
 
 

@@ -27,7 +27,13 @@ from tuireader.store import exchange
 
 MOMENT = datetime(2023, 11, 15, 9, 30, tzinfo=UTC)
 PORT = ArticleRecord(
-    "1" * 16, "/news/a port.html", "Port [closed]", "", 9, "2023-11-15"
+    "1" * 16,
+    "/news/a port.html",
+    "Port [closed]",
+    "",
+    9,
+    "2023-11-15",
+    byline="Ida Brandt",
 )
 FERRY = ArticleRecord("2" * 16, "https://example.org/ferry", "", "", 9)
 NOTE = Annotation(
@@ -66,6 +72,7 @@ def test_the_notes_of_one_article_as_markdown() -> None:
         == """\
 ---
 title: "Port [closed]"
+author: "Ida Brandt"
 origin: "/news/a port.html"
 published: "2023-11-15"
 notes: 1
@@ -141,6 +148,7 @@ def test_markdown_is_refused_with_the_formats_that_are_not(text: str) -> None:
     named = {name for name in exchange.IMPORT_FORMATS if name in refused.value.hint}
     assert named == {"json", "jsonl", "csv", "jsonld"}
     assert "Hypothesis" in refused.value.hint
+    assert "Readwise" in refused.value.hint
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "jsonld"])
@@ -202,51 +210,6 @@ def test_a_table_made_by_hand_is_read() -> None:
     assert (found.uid, found.tags, found.score) == ("a1", ("x",), 1.0)
 
 
-def test_what_hypothesis_returns_is_read() -> None:
-    row = {
-        "id": "xYz",
-        "created": "2023-11-15T09:30:00.000000+00:00",
-        "updated": "2023-11-15T09:30:00.000000+00:00",
-        "uri": "https://example.org/ferry",
-        "text": "Which one?",
-        "tags": ["ships"],
-        "document": {"title": ["A ferry sank"]},
-        "target": [
-            {
-                "source": "https://example.org/ferry",
-                "selector": [
-                    {"type": "RangeSelector", "startOffset": 2},
-                    {"type": "TextPositionSelector", "start": 2, "end": 7},
-                    {"type": "TextQuoteSelector", "exact": "ferry", "prefix": "A "},
-                ],
-            }
-        ],
-    }
-    page_note = {"id": "pN", "uri": "https://example.org/ferry", "text": "", "tags": 7}
-    text = json.dumps({"total": 2, "rows": [row, page_note]})
-    contents = exchange.parse(text, "hypothesis")
-    note, page = contents.annotations
-    article = article_id("https://example.org/ferry", "")
-    assert note == Annotation(
-        uid="https://hypothes.is/a/xYz",
-        motivation=Motivation.COMMENTING,
-        target=Target(
-            article,
-            TextPositionSelector(2, 7),
-            TextQuoteSelector("ferry", "A "),
-        ),
-        body="Which one?",
-        tags=("ships",),
-        created=MOMENT,
-        modified=MOMENT,
-    )
-    assert (page.uid, page.motivation) == (
-        "https://hypothes.is/a/pN",
-        Motivation.HIGHLIGHTING,
-    )
-    assert [item.title for item in contents.articles] == ["A ferry sank"]
-
-
 def test_one_annotation_alone_is_read() -> None:
     text = '{\n"id": "urn:x:1", "target": "https://example.org/ferry"\n}'
     assert [item.uid for item in exchange.parse(text).annotations] == ["urn:x:1"]
@@ -257,14 +220,13 @@ def test_one_annotation_alone_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "message"),
     [
-        ("[1]", "", "annotation 1 is no annotation"),
+        ("[1]", "", "annotation 1: no annotation"),
         ('{"items": [{"id": "x"}]}', "", "annotation 1: an annotation of nothing"),
-        ('{"a": ', "", "the file is no JSON"),
-        ('{"id": "x", "target": "y"}\n\n{"id"', "jsonl", "line 3 is no JSON"),
+        ('{"a": ', "", "it is no JSON"),
+        ('{"id": "x"}\n\n{"id"', "jsonl", "line 1: an annotation of nothing"),
         ("a,b\n1,2\n", "", "this is no table of notes"),
         ("", "", "no notes that can be imported"),
         ("uid,article\nx,\n", "", "line 2: an annotation of nothing"),
-        ('uid,article\nx,"y"z"\n\0', "", "line 2|broken|nothing"),
         ("", "docx", "unknown format docx"),
     ],
 )
@@ -273,6 +235,63 @@ def test_what_cannot_be_read_is_one_clear_error(
 ) -> None:
     with pytest.raises(LibraryError, match=message):
         exchange.parse(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            '{"id": "x", "target": "y"}\n\n{"id"\n{"id": "z", "target": "y"}\n',
+            "line 3: it is no JSON",
+        ),
+        (
+            '[{"id": "x", "target": "y"}, 7, {"id": "z", "target": "y"}]',
+            "annotation 2: no annotation",
+        ),
+        (
+            "uid,article\nx,y\nu,\nz,y\n",
+            "line 3: an annotation of nothing",
+        ),
+        (
+            "Highlight,URL\nOne,https://example.org\n,\nTwo,https://example.org\n",
+            "line 3: no annotation",
+        ),
+    ],
+)
+def test_a_bad_record_costs_only_itself(text: str, problem: str) -> None:
+    found = exchange.parse(text)
+    assert len(found.annotations) == 2
+    assert [str(one) for one in found.problems] == [problem]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"target": {"source": "urn:x:y"}, "body": {"value": "Why?"}}]',
+        "uid,origin,exact,body\n,/news/port.txt,the port,Why?\n",
+    ],
+)
+def test_what_has_no_id_gets_one_of_what_it_says(text: str) -> None:
+    (first,), (again,) = (exchange.parse(text).annotations for _ in range(2))
+    (other,) = exchange.parse(text.replace("Why?", "When?")).annotations
+    assert first == again
+    assert first.uid != other.uid
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_a_table_saved_by_a_spreadsheet_elsewhere_is_read(mark: str) -> None:
+    text = "uid,origin,exact\na1,/news/port.txt,the port\n".replace(",", mark)
+    (found,) = exchange.parse(text, "csv").annotations
+    assert found.target.quote.exact == "the port"
+
+
+@pytest.mark.parametrize("begin", [*"=+-@\t\r\n＝＋－＠", "'=", "''+"])
+def test_a_cell_that_looks_like_a_formula_is_guarded_and_comes_back(begin: str) -> None:
+    kept = replace(NOTE, body=f"{begin}cmd|' /C calc'!A0")
+    text = exchange.export([kept], [PORT], "csv")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert row["body"].startswith("'")
+    assert exchange.parse(text).annotations == (kept,)
 
 
 def test_an_unknown_format_is_named_with_those_known() -> None:

@@ -3,11 +3,13 @@
 | format | out | in |
 |---|---|---|
 | `markdown` | for people and note-taking programs | |
+| `org` | the same, for Org mode | |
 | `json` | everything, articles too | yes |
 | `jsonl` | the same, one thing a line | yes |
 | `csv` | for spreadsheets | yes |
 | `jsonld` | W3C Web Annotation, for other annotation programs | yes |
-| `hypothesis` | | what its API returns |
+| `hypothesis` | | what its API returns and its client exports |
+| `readwise` | | its table of highlights |
 
 Pure: records in, text out, and back. What is exported and imported again is the same.
 """
@@ -17,15 +19,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.errors import LibraryError
-from tuireader.store.exchange import json_text, markdown, table
-from tuireader.store.exchange.contents import Contents
+from tuireader.store.exchange import json_text, markdown, org, readwise, table
+from tuireader.store.exchange.contents import Contents, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tuireader.model import Annotation, ArticleRecord
 
-__all__ = ["EXPORT_FORMATS", "IMPORT_FORMATS", "Contents", "export", "parse"]
+__all__ = [
+    "EXPORT_FORMATS",
+    "IMPORT_FORMATS",
+    "Contents",
+    "Problem",
+    "export",
+    "parse",
+]
 
 _WRITERS = {
     "markdown": markdown.write,
@@ -33,6 +42,7 @@ _WRITERS = {
     "jsonl": json_text.write_lines,
     "csv": table.write,
     "jsonld": json_text.write_linked,
+    "org": org.write,
 }
 _READERS = {
     "json": json_text.read_json,
@@ -40,12 +50,13 @@ _READERS = {
     "csv": table.read,
     "jsonld": json_text.read_json,
     "hypothesis": json_text.read_json,
+    "readwise": readwise.read,
 }
 EXPORT_FORMATS = tuple(_WRITERS)
 IMPORT_FORMATS = tuple(_READERS)
 _HINT = (
-    "can be imported: json, jsonl, csv and jsonld, as notes export writes them, and "
-    "what the Hypothesis API returns"
+    "can be imported: json, jsonl, csv and jsonld, as notes export writes them, "
+    "Hypothesis' JSON and Readwise's CSV"
 )
 _MARKDOWN = ("---\n", "---\r\n", "# ", "## ", "> ")
 """How a file begins that `markdown` wrote, or a person made of it."""
@@ -85,24 +96,33 @@ def parse(text: str, format: str = "") -> Contents:  # noqa: A002 - as in export
         text: the whole file.
         format: one of `IMPORT_FORMATS`; empty: guessed.
 
+    Returns:
+        What can be read of it; a record that can't be costs only itself and is named
+        among the problems.
+
     Raises:
-        LibraryError: the text is not of that format, or of none, or one of its
-            annotations has no passage; the message names the line or the number.
+        LibraryError: the text is not of that format, or of none, or none of its
+            records can be read; the message names the first.
     """
     text = text.removeprefix("\ufeff")
     if format and format not in _READERS:
         raise _unknown(format, IMPORT_FORMATS)
-    return _READERS[format or _guess(text)](text)
+    found = _READERS[format or _guess(text)](text)
+    if found.problems and not found.annotations:
+        raise LibraryError(str(found.problems[0]), hint="nothing in it can be imported")
+    return found
 
 
 def _guess(text: str) -> str:
     first = text.lstrip()[:1]
     if first and first in "[{":
         lines = text.strip().split("\n")
-        return "jsonl" if lines[1:] and json_text.are_objects(lines[:2]) else "json"
+        return "jsonl" if lines[1:] and json_text.is_object(lines[0]) else "json"
     if text.startswith(_MARKDOWN):
         raise LibraryError("Markdown is for people and can't be imported", hint=_HINT)
-    if "," not in text.partition("\n")[0]:
+    if readwise.is_table(text):
+        return "readwise"
+    if "," not in (first_line := text.partition("\n")[0]) and ";" not in first_line:
         raise LibraryError("no notes that can be imported are in it", hint=_HINT)
     return "csv"
 

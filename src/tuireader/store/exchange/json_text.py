@@ -1,27 +1,32 @@
 """Annotations as JSON, JSON lines and W3C JSON-LD.
 
 Source: W3C Recommendations "Web Annotation Data Model", section 3 and appendix A, and
-"Web Annotation Protocol", section 4.2 (a page of a container holds its `items`); the
-Hypothesis API, which returns `rows`, each with `uri`, `text` and `tags`.
+"Web Annotation Protocol", section 4.2 (a page of a container holds its `items`).
 """
 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from tuireader.errors import LibraryError
 from tuireader.store import codec, values
-from tuireader.store.exchange.contents import Contents
+from tuireader.store.exchange import hypothesis
+from tuireader.store.exchange.contents import Problem
+from tuireader.store.exchange.reading import contents_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from tuireader.model import Annotation, ArticleRecord
+    from tuireader.store.exchange.contents import Contents
     from tuireader.store.protocol import Json, Record
 
 _FORMAT = "tuireader library 1"
-_HYPOTHESIS = "https://hypothes.is/a/"
+_ANNOTATION_SCHEME = "urn:x-tuireader:annotation:"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:.")
+# What RFC 3987, section 2.2, has no place for.
+_NOT_IN_IRI = re.compile('[\x00-\x20<>"{}|\\\\^`\x7f-\xa0\ud800-\udfff]')
 
 
 def write_json(contents: Contents) -> str:
@@ -47,7 +52,11 @@ def write_lines(contents: Contents) -> str:
 def write_linked(contents: Contents) -> str:
     """Write a W3C annotation page, whose targets are where the articles came from."""
     items: list[Json] = [
-        {key: value for key, value in item.items() if key != "@context"}
+        {
+            key: _named(item["uid"]) if key == "id" else value
+            for key, value in item.items()
+            if key != "@context"
+        }
         for item in _linked(contents)
     ]
     return _pretty(
@@ -61,28 +70,45 @@ def write_linked(contents: Contents) -> str:
 
 def read_json(text: str) -> Contents:
     """Read an annotation, a list of them, or an object that holds such a list."""
-    value = _loaded(text, "the file")
+    value = _loaded(text)
     articles: Json = []
+    owner = ""
     if isinstance(value, dict):
-        articles = value.get("articles", [])
+        articles, owner = value.get("articles", []), values.text(value, "export_userid")
         held = (value[key] for key in ("annotations", "items", "rows") if key in value)
         value = next(held, value)
     items = value if isinstance(value, list) else [value]
+    records = hypothesis.as_records(items, owner)
     known = articles if isinstance(articles, list) else []
-    return _contents([*((item, "article") for item in known), *_numbered(items)])
+    typed = [{**item, "type": "Article"} for item in known if isinstance(item, dict)]
+    return contents_of(
+        [*_numbered("article", typed), *_numbered("annotation", records)]
+    )
 
 
 def read_lines(text: str) -> Contents:
     """Read one object a line; empty lines don't count."""
-    numbered = enumerate(text.split("\n"), 1)
-    lines = ((line, f"line {number}") for number, line in numbered if line.strip())
-    return _contents((_loaded(line, where), where) for line, where in lines)
+    places: list[str] = []
+    items: list[Json] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            items.append(_loaded(line))
+        except LibraryError as error:
+            problems.append(Problem(f"line {number}", error.message))
+        else:
+            places.append(f"line {number}")
+    records = hypothesis.as_records(items)
+    found = contents_of(zip(records, places, strict=True))
+    return found._replace(problems=(*found.problems, *problems))
 
 
-def are_objects(lines: Sequence[str]) -> bool:
-    """Say whether each line is a JSON object of its own."""
+def is_object(line: str) -> bool:
+    """Say whether a line is a JSON object of its own."""
     try:
-        return all(isinstance(values.load(line.encode()), dict) for line in lines)
+        return isinstance(values.load(line.encode("utf-8", "surrogatepass")), dict)
     except ValueError:
         return False
 
@@ -97,69 +123,29 @@ def _linked(contents: Contents) -> list[Record]:
 
 
 def _sourced(origin: str) -> Record:
-    source = codec.origin_iri(origin)
-    return {"target": {"source": source}} if source else {}
+    source = _NOT_IN_IRI.sub(_percent, codec.origin_iri(origin))
+    return {"target": {"source": source}} if _SCHEME.match(source) else {}
 
 
-def _contents(items: Iterable[tuple[Json, str]]) -> Contents:
-    annotations: list[Annotation] = []
-    articles: dict[str, ArticleRecord] = {}
-    for item, where in items:
-        if not isinstance(item, dict):
-            raise LibraryError(f"{where} is no annotation")
-        try:
-            if where == "article" or item.get("type") == "Article":
-                article = codec.decode_article(item)
-                articles.setdefault(article.id, article)
-                continue
-            record = _from_hypothesis(item) if "uri" in item else item
-            annotations.append(codec.decode_annotation(record))
-        except ValueError as error:
-            raise LibraryError(f"{where}: {error}") from None
-        if named := _named_article(item, annotations[-1].target.article_id):
-            articles.setdefault(named.id, named)
-    return Contents(tuple(annotations), tuple(articles.values()))
+def _named(uid: Json) -> str:
+    """Return the IRI of an annotation, whatever its uid looks like."""
+    name = _NOT_IN_IRI.sub(_percent, codec.iri(str(uid)))
+    return name if _SCHEME.match(name) else f"{_ANNOTATION_SCHEME}{name}"
 
 
-def _from_hypothesis(item: Record) -> Record:
-    """Make a W3C record of what the Hypothesis API returns."""
-    uri, targets, tags = item.get("uri"), item.get("target"), item.get("tags")
-    note: Record = {"type": "TextualBody", "value": item.get("text", "")}
-    tagging: list[Json] = [
-        {"type": "TextualBody", "purpose": "tagging", "value": tag}
-        for tag in (tags if isinstance(tags, list) else [])
-    ]
-    target = targets[0] if isinstance(targets, list) and targets else {}
-    return {
-        "id": f"{_HYPOTHESIS}{item.get('id', '')}",
-        "created": item.get("created"),
-        "modified": item.get("updated"),
-        "body": [note, *tagging],
-        "target": {"source": uri, **(target if isinstance(target, dict) else {})},
-    }
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace"))
 
 
-def _named_article(item: Record, article: str) -> ArticleRecord | None:
-    """Make what can be known of an article from an annotation of it."""
-    origin = codec.source_origin(item)
-    if not origin:
-        return None
-    document = item.get("document")
-    titles = document.get("title") if isinstance(document, dict) else None
-    title = titles[0] if isinstance(titles, list) and titles else titles
-    record: Record = {"id": article, "origin": origin, "title": title}
-    return codec.decode_article(record)
+def _numbered(name: str, items: Iterable[Json]) -> Iterable[tuple[Json, str]]:
+    return ((item, f"{name} {number}") for number, item in enumerate(items, 1))
 
 
-def _numbered(items: Iterable[Json]) -> Iterable[tuple[Json, str]]:
-    return ((item, f"annotation {number}") for number, item in enumerate(items, 1))
-
-
-def _loaded(text: str, where: str) -> Json:
+def _loaded(text: str) -> Json:
     try:
         return values.load(text.encode("utf-8", "surrogatepass"))
     except ValueError:
-        raise LibraryError(f"{where} is no JSON") from None
+        raise LibraryError("it is no JSON") from None
 
 
 def _pretty(value: Json) -> str:

@@ -2,60 +2,76 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING
 
 from tuireader.model import Anchor, Motivation, correction_in_words
+from tuireader.store.exchange import markup
+from tuireader.store.exchange.words import KINDS, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tuireader.model import Annotation, ArticleRecord
     from tuireader.store.exchange.contents import Contents
-
-_MARKUP = re.compile(r"[\\`*_\[\]<>#~|]")
-_LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
-_NOT_IN_TAG = re.compile(r"[^\w/-]+")
-_WORDS = {
-    Motivation.COMMENTING: "note",
-    Motivation.HIGHLIGHTING: "highlight",
-    Motivation.BOOKMARKING: "bookmark",
-    Motivation.ASSESSING: "correction",
-}
 
 
 def write(contents: Contents) -> str:
     """Write front matter, and each article's annotations under its title."""
     articles = contents.by_id()
-    groups: dict[str, list[Annotation]] = {}
-    for annotation in contents.annotations:
-        groups.setdefault(annotation.target.article_id, []).append(annotation)
+    groups = grouped(contents.annotations)
     only = articles.get(next(iter(groups))) if len(groups) == 1 else None
-    parts = [_front_matter(contents, only)]
+    parts = [front_matter(contents.annotations, only)]
     if len(groups) != 1:
         parts.append("# Notes")
     for article_id, group in groups.items():
-        article = articles.get(article_id)
-        parts.append(f"{'#' if len(groups) == 1 else '##'} {_plain(_title(article))}")
-        parts.extend(_entry(annotation, article) for annotation in group)
-    text = "\n\n".join(parts) + "\n"
-    return text.encode("utf-8", "replace").decode()
+        level = 1 if len(groups) == 1 else 2
+        parts.append(section(group, articles.get(article_id), level=level))
+    return "\n\n".join(parts) + "\n"
 
 
-def _front_matter(contents: Contents, article: ArticleRecord | None) -> str:
-    """Write YAML, of the article when there is only one; a JSON string is YAML too."""
-    lines = [f"title: {_quoted(_title(article) if article else 'Notes')}"]
+def grouped(annotations: Iterable[Annotation]) -> dict[str, list[Annotation]]:
+    """Return annotations by the id of their article, in the order they came."""
+    groups: dict[str, list[Annotation]] = {}
+    for annotation in annotations:
+        groups.setdefault(annotation.target.article_id, []).append(annotation)
+    return groups
+
+
+def section(
+    annotations: Iterable[Annotation], article: ArticleRecord | None, *, level: int
+) -> str:
+    """Write the annotations of one article under a heading of that level."""
+    heading = f"{'#' * level} {markup.plain(titled(article))}"
+    parts = [heading, *(_entry(item, article) for item in annotations)]
+    return _encodable("\n\n".join(parts))
+
+
+def front_matter(
+    annotations: Sequence[Annotation],
+    article: ArticleRecord | None,
+    more: Iterable[str] = (),
+) -> str:
+    """Write YAML, of the article when there is only one.
+
+    Args:
+        annotations: those that follow.
+        article: the only one, if it is known.
+        more: lines to stand at the end.
+    """
+    lines = [f"title: {markup.yaml(titled(article) if article else 'Notes')}"]
+    if article and article.byline:
+        lines.append(f"author: {markup.yaml(' '.join(article.byline.split()))}")
     if article:
-        lines.append(f"origin: {_quoted(article.origin)}")
+        lines.append(f"origin: {markup.yaml(article.origin)}")
     if article and article.published:
-        lines.append(f"published: {_quoted(article.published)}")
-    lines.append(f"notes: {len(contents.annotations)}")
-    tags = dict.fromkeys(tag for item in contents.annotations for tag in item.tags)
+        lines.append(f"published: {markup.yaml(article.published)}")
+    lines.append(f"notes: {len(annotations)}")
+    words = dict.fromkeys(markup.tag(tag) for item in annotations for tag in item.tags)
+    tags = [word for word in words if word]
     if tags:
         lines.append("tags:")
-        lines.extend(f"  - {_quoted(_tag(tag))}" for tag in tags)
-    return "\n".join(["---", *lines, "---"])
+        lines.extend(f"  - {markup.yaml(word)}" for word in tags)
+    return "\n".join(["---", *lines, *more, "---"])
 
 
 def _entry(annotation: Annotation, article: ArticleRecord | None) -> str:
@@ -71,50 +87,32 @@ def _body(annotation: Annotation) -> str:
     """Write the note as it is, and in words what else was kept."""
     body = annotation.body
     if annotation.motivation is Motivation.ASSESSING:
-        said = " ".join(_plain(correction_in_words(body)).split())
+        said = " ".join(markup.plain(correction_in_words(body)).split())
         return f"{said} (your correction)"
     if annotation.motivation is Motivation.BOOKMARKING and body:
-        return f"**{_plain(body)}**"
-    return body
+        return f"**{markup.plain(' '.join(body.split()))}**"
+    return markup.contained(body)
 
 
 def _block_quote(exact: str, article: ArticleRecord | None) -> str:
-    lines = [_plain(line.strip()) for line in exact.strip().splitlines()]
+    lines = [markup.plain(line.strip()) for line in exact.strip().splitlines()]
     if article:
         known = (article.title and article.origin.lstrip("-"), article.published)
-        source = ", ".join([_title(article), *filter(None, known)])
-        lines += ["", f"— {_plain(source)}"]
+        source = ", ".join([titled(article), *filter(None, known)])
+        lines += ["", f"— {markup.plain(source)}"]
     return "\n".join(f"> {line}".rstrip() for line in lines)
 
 
 def _facts(annotation: Annotation) -> Iterable[str]:
-    yield _WORDS[annotation.motivation]
+    yield KINDS[annotation.motivation]
     if annotation.created:
         yield annotation.created.strftime("%Y-%m-%d %H:%M UTC")
-    yield from (f"#{_tag(tag)}" for tag in annotation.tags)
+    yield from (f"#{word}" for tag in annotation.tags if (word := markup.tag(tag)))
     if annotation.anchor is Anchor.ORPHAN:
         yield "no longer found in the text"
     elif annotation.anchor is Anchor.FUZZY:
         yield "the text has changed here"
 
 
-def _title(article: ArticleRecord | None) -> str:
-    if article is None:
-        return "Unknown article"
-    if article.title or article.origin != "-":
-        return " ".join((article.title or article.origin).split())
-    return "Standard input"
-
-
-def _tag(tag: str) -> str:
-    """Make a tag one word, as note-taking programs want it."""
-    return _NOT_IN_TAG.sub("-", tag).strip("-")
-
-
-def _plain(text: str) -> str:
-    """Escape what Markdown would read as markup."""
-    return _LIST.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()

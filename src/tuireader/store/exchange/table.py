@@ -1,25 +1,24 @@
 """Annotations as a table of comma-separated values, one a row.
 
-Source: RFC 4180 for the quoting. A cell that a spreadsheet would take for a formula
-gets an apostrophe in front, which reading takes off again.
+A cell that a spreadsheet would take for a formula gets an apostrophe in front, which
+reading takes off again.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
 from tuireader.errors import LibraryError
-from tuireader.model import ArticleRecord
 from tuireader.store import codec, values
-from tuireader.store.exchange.contents import Contents
+from tuireader.store.exchange.contents import Problem
+from tuireader.store.exchange.reading import contents_of
+from tuireader.store.exchange.rows import guarded, header, joined, rows, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tuireader.model import Annotation
+    from tuireader.model import Annotation, ArticleRecord
+    from tuireader.store.exchange.contents import Contents
     from tuireader.store.protocol import Json, Record
 
 COLUMNS = (
@@ -29,6 +28,7 @@ COLUMNS = (
     "tags",
     "exact",
     "title",
+    "byline",
     "origin",
     "published",
     "created",
@@ -43,37 +43,39 @@ COLUMNS = (
     "prefix",
     "suffix",
 )
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_KNOWN = ("origin", "title", "byline", "published", "digest")
+"""Columns that say something of the article."""
 
 
 def write(contents: Contents) -> str:
     """Write a header and a row for each annotation."""
     page = io.StringIO(newline="")
-    rows = csv.DictWriter(page, COLUMNS)
-    rows.writeheader()
+    lines = csv.DictWriter(page, COLUMNS)
+    lines.writeheader()
     articles = contents.by_id()
     for annotation in contents.annotations:
         article = articles.get(annotation.target.article_id)
         cells = _cells(annotation, article)
-        rows.writerow({name: _guarded(cell) for name, cell in cells.items()})
+        lines.writerow({name: guarded(cell) for name, cell in cells.items()})
     return page.getvalue().encode("utf-8", "replace").decode()
 
 
 def read(text: str) -> Contents:
     """Read rows under a header that names at least `origin` or `article`."""
-    annotations: list[Annotation] = []
-    articles: dict[str, ArticleRecord] = {}
-    for number, row in _rows(text):
-        try:
-            annotation = codec.decode_annotation(_record(row))
-        except ValueError as error:
-            raise LibraryError(f"line {number}: {error}") from None
-        annotations.append(annotation)
-        article = annotation.target.article_id
-        if row.get("origin"):
-            articles.setdefault(article, _article(row, article))
-    return Contents(tuple(annotations), tuple(articles.values()))
+    if not {"origin", "article"} & set(header(text)):
+        raise LibraryError(
+            "this is no table of notes",
+            hint=f"its first line has to name columns: {', '.join(COLUMNS)}",
+        )
+    items: list[tuple[Json, str]] = []
+    broken: tuple[Problem, ...] = ()
+    try:
+        for number, row in rows(text):
+            items.append((_record(row), f"line {number}"))
+    except csv.Error as error:
+        broken = (Problem(f"after {len(items)} rows", f"the table is broken: {error}"),)
+    found = contents_of(items)
+    return found._replace(problems=(*found.problems, *broken))
 
 
 def _cells(annotation: Annotation, article: ArticleRecord | None) -> dict[str, str]:
@@ -82,9 +84,10 @@ def _cells(annotation: Annotation, article: ArticleRecord | None) -> dict[str, s
         "uid": annotation.uid,
         "motivation": annotation.motivation.value,
         "body": annotation.body,
-        "tags": _joined(annotation.tags),
+        "tags": joined(annotation.tags),
         "exact": target.quote.exact,
         "title": article.title if article else "",
+        "byline": article.byline if article else "",
         "origin": article.origin if article else "",
         "published": article.published if article else "",
         "created": values.stamp(annotation.created),
@@ -101,38 +104,17 @@ def _cells(annotation: Annotation, article: ArticleRecord | None) -> dict[str, s
     }
 
 
-def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the rows with the number of their last line, whatever a cell's length."""
-    usual = csv.field_size_limit(len(text) + 1)
-    try:
-        reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
-        if not {"origin", "article"} & set(reader.fieldnames or ()):
-            raise LibraryError(
-                "this is no table of notes",
-                hint=f"its first line has to name columns: {', '.join(COLUMNS)}",
-            )
-        for row in reader:
-            cells = {name: _bare(row[name] or "") for name in COLUMNS if name in row}
-            yield reader.line_num, cells
-    except csv.Error as error:
-        raise LibraryError(f"the table is broken: {error}") from None
-    finally:
-        csv.field_size_limit(usual)
-
-
 def _record(row: dict[str, str]) -> Record:
-    cell = io.StringIO(row.get("tags", ""), newline="")
-    tags = next(csv.reader(cell, skipinitialspace=True), [])
-    origin = row.get("origin", "")
     tagging: list[Json] = [
-        {"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in tags
+        {"type": "TextualBody", "purpose": "tagging", "value": tag}
+        for tag in split(row.get("tags", ""))
     ]
     return {
         "uid": row.get("uid", ""),
         "motivation": row.get("motivation", ""),
         "body": [{"type": "TextualBody", "value": row.get("body", "")}, *tagging],
         "target": {
-            "source": codec.origin_iri(origin),
+            "source": codec.origin_iri(row.get("origin", "")),
             "article": row.get("article", ""),
             "digest": row.get("digest", ""),
             "selector": [
@@ -154,33 +136,8 @@ def _record(row: dict[str, str]) -> Record:
         "modified": row.get("modified", ""),
         "anchor": row.get("anchor", ""),
         "score": _fraction(row.get("score", "")),
+        "article": {name: row.get(name, "") for name in _KNOWN},
     }
-
-
-def _article(row: dict[str, str], article: str) -> ArticleRecord:
-    return ArticleRecord(
-        id=article,
-        origin=row["origin"],
-        title=row.get("title", ""),
-        digest=row.get("digest", ""),
-        length=0,
-        published=row.get("published", ""),
-    )
-
-
-def _joined(tags: tuple[str, ...]) -> str:
-    cell = io.StringIO(newline="")
-    if tags:
-        csv.writer(cell).writerow(tags)
-    return cell.getvalue().removesuffix("\r\n")
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _bare(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _whole(cell: str) -> int:

@@ -1,0 +1,58 @@
+"""Which of the things kept are meant, by kind and by day."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from tuireader.model import Motivation
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tuireader.model import Annotation
+
+
+class Kind(StrEnum):
+    """What a reader calls a thing that was kept."""
+
+    NOTE = "note"
+    HIGHLIGHT = "highlight"
+    BOOKMARK = "bookmark"
+    CORRECTION = "correction"
+
+    @property
+    def motivation(self) -> Motivation:
+        """W3C's word for it."""
+        return _MOTIVATIONS[self]
+
+
+_MOTIVATIONS = {
+    Kind.NOTE: Motivation.COMMENTING,
+    Kind.HIGHLIGHT: Motivation.HIGHLIGHTING,
+    Kind.BOOKMARK: Motivation.BOOKMARKING,
+    Kind.CORRECTION: Motivation.ASSESSING,
+}
+
+
+class Filter(NamedTuple):
+    """Lets through what was made on certain days, and is of certain kinds."""
+
+    kinds: tuple[Kind, ...] = ()
+    """Empty: all."""
+    since: date | None = None
+    """The first day, in UTC."""
+    until: date | None = None
+    """The last day, included, in UTC."""
+
+    def __call__(self, annotation: Annotation) -> bool:
+        """Say whether it is let through; what has no date is of no day."""
+        wanted = {kind.motivation for kind in self.kinds}
+        if wanted and annotation.motivation not in wanted:
+            return False
+        if self.since is None and self.until is None:
+            return True
+        if annotation.created is None:
+            return False
+        day = annotation.created.date()
+        return (self.since or day) <= day <= (self.until or day)
