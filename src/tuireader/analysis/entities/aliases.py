@@ -36,7 +36,7 @@ PERSONAL_EVIDENCE = frozenset(
     ("title", "age", "who", "kin", "described", "personal-verb")
 )
 """What only people have."""
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z](?:s|\d{1,2})?")
 
 
 def link(reading: Reading, names: Sequence[Name]) -> Links:
@@ -100,7 +100,11 @@ def _initials(words: tuple[str, ...]) -> set[str]:
     """Return the ways to shorten words to their first letters."""
     parts = [p for word in words for p in word.split("-") if p]
     big = [p for p in parts if p not in SMALL_WORDS]
-    return {"".join(p[0] for p in part) for part in (parts, big) if len(part) > 1}
+    return {
+        "".join(p if p.isdecimal() else p[0] for p in part)
+        for part in (parts, big)
+        if len(part) > 1
+    }
 
 
 def _beside(reading: Reading, name: Name, names: Sequence[Name]) -> Name | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.entities.bearers import bearers_of, shared_surnames
 from tuireader.analysis.entities.kinds import name_votes
 from tuireader.analysis.entities.surroundings import context_votes
+from tuireader.analysis.entities.versions import versions
 from tuireader.analysis.entities.vocabulary import POSSESSIVES
 from tuireader.analysis.entities.weights import MENTIONS_WEIGHED, decide, strength
 from tuireader.model.entity import EntityKind
@@ -84,7 +85,7 @@ def gather(reading: Reading, candidates: Iterable[Candidate]) -> list[Name]:
         name.written[reading.tokens.phrase(candidate.first, candidate.last)] += 1
         in_order.append((candidate, name))
     _compare_neighbours(reading, in_order)
-    return _parted(reading, list(names.values()))
+    return _parted(reading, _with_versions(reading, list(names.values())))
 
 
 def _compare_neighbours(
@@ -105,6 +106,26 @@ def _compare_neighbours(
                 found.append((learner, _BESIDE[kind]))
     for learner, piece in found:
         learner.evidence.append(piece)
+
+
+def _with_versions(reading: Reading, names: list[Name]) -> list[Name]:
+    """Make one name for each version of a thing."""
+    for name in tuple(names):
+        parts = versions(reading, name.mentions) if len(name.mentions) > 2 else {}
+        if not parts or name.kind() is not None:
+            continue
+        words, evidence = name.words, list(name.evidence)
+        for i, (number, mentions) in enumerate(parts.items()):
+            part = name
+            if i:
+                part = Name(words, len(names), evidence=list(evidence))
+                names.append(part)
+            part.words = (*words, number) if number else words
+            part.mentions = mentions
+            last = bool(number)
+            spelt = (reading.tokens.phrase(c.first, c.last + last) for c in mentions)
+            part.written = Counter(spelt)
+    return names
 
 
 def _parted(reading: Reading, names: list[Name]) -> list[Name]:
