@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities.bearers import surname, without_generation
+from tuireader.analysis.entities.glosses import link_glosses
 from tuireader.analysis.entities.links import SMALL_WORDS, Links
 from tuireader.analysis.entities.short_forms import link_bodies
 from tuireader.analysis.entities.vocabulary import (
@@ -45,6 +46,7 @@ def link(reading: Reading, names: Sequence[Name]) -> Links:
     kinds = [name.kind() for name in names]
     _link_same_places(reading, names, links)
     _link_acronyms(reading, names, kinds, links)
+    link_glosses(reading, names, kinds, links)
     _link_people(reading, names, kinds, links)
     link_bodies(reading, names, kinds, links)
     _link_things(reading, names, kinds, links)
