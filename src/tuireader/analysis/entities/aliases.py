@@ -8,7 +8,7 @@ stays apart: a product and its maker, East and West, two people of one family.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities.bearers import surname, without_generation
@@ -306,9 +306,15 @@ def _link_misspellings(
     The rarer stands once only, and neither is a word or place of its own.
     """
     met: dict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        key = name.key
-        if len(key) < SHORTEST_MISSPELLING or any(map(str.isdigit, key)):
+    keys = [
+        (key, name)
+        for key, name in ((name.key, name) for name in names)
+        if len(key) >= SHORTEST_MISSPELLING and not any(map(str.isdigit, key))
+    ]
+    # What may be the same begins alike and is as long, but for a letter.
+    sizes = Counter((key[0], len(key)) for key, _ in keys)
+    for key, name in keys:
+        if sum(sizes[key[0], len(key) + more] for more in (-1, 0, 1)) < 2:
             continue
         for variant in _deletions(key):
             for other in met[variant]:

@@ -46,6 +46,10 @@ class Candidate(NamedTuple):
 def cut_names(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     """Cut a run into names: at roles, after a country, around a demonym."""
     words, folded = reading.tokens.words, reading.folded
+    if first == last:
+        if folded[first] not in TITLES or not _is_role_at_end(reading, first, last):
+            yield Candidate(first, last, title_before(reading, first))
+        return
     first, last = _trimmed(reading, first, last)
     if first > last:
         return

@@ -140,6 +140,10 @@ def _add_demonyms(
 ) -> None:
     """Count "Armenian" with Armenia where the text names the country."""
     same, demonyms = reading.lexicon.same, reading.lexicon.demonyms
+    folded = reading.folded
+    found = [i for i in reading.capitals if folded[i] in demonyms]
+    if not found:
+        return
     places: dict[str, _Group] = {}
     for group in groups:
         if group.kind is EntityKind.PLACE:
@@ -147,12 +151,11 @@ def _add_demonyms(
                 usual = same.get(fold(name.spelling()), name.spelling())
                 places.setdefault(fold(usual), group)
     inside = {i for c in candidates for i in range(c.first, c.last + 1)}
-    for i, flat in enumerate(reading.folded):
-        if flat in demonyms and i not in inside:
-            country = places.get(fold(demonyms[flat]))
-            if country is not None and reading.tokens.words[i][0].isupper():
-                mention = Mention(_span(reading, i, i), MentionForm.DEMONYM)
-                country.references.append(mention)
+    for i in found:
+        country = places.get(fold(demonyms[folded[i]])) if i not in inside else None
+        if country is not None:
+            mention = Mention(_span(reading, i, i), MentionForm.DEMONYM)
+            country.references.append(mention)
 
 
 def _entity(reading: Reading, group: _Group, taken: Counter[str]) -> Entity:

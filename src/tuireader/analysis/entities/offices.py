@@ -31,13 +31,15 @@ def resolve_offices(
     by_head: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for core in sorted(only, key=len, reverse=True):
         by_head[core[-1]].append(core)
-    names = {i for c in taken for i in range(c.first - 2, c.last + 1)}
     folded = reading.folded
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for last, word in enumerate(folded):
-        if word not in by_head or last in names:
+    if not by_head:
+        return found
+    names = {i for c in taken for i in range(c.first - 2, c.last + 1)}
+    for last in [i for i, word in enumerate(folded) if word in by_head]:
+        if last in names:
             continue
-        for core in by_head[word]:
+        for core in by_head[folded[last]]:
             first = last - len(core)
             exact = first >= 0 and tuple(folded[first + 1 : last + 1]) == core
             if exact and folded[first] == "the":

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.tokens import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from tuireader.analysis.lexicon import Lexicon
     from tuireader.analysis.tokens import Tokens
 
@@ -53,37 +55,43 @@ class Reading:
     """How often each word stands in lower case."""
     middle: Counter[str]
     """How often each word stands with a capital inside a sentence, as written."""
+    capitals: list[int]
+    """The tokens that begin with a capital, ascending."""
 
 
 def read(tokens: Tokens, lexicon: Lexicon) -> Reading:
-    """Look at every word once."""
+    """Look at every word once, and at the same words once for all their places."""
     words = tokens.words
-    cache: dict[str, str] = {}
-    folded = [cache.get(w) or cache.setdefault(w, _folded(w)) for w in words]
+    counts = Counter(words)
+    flat = {word: _folded(word) for word in counts}
+    folded = [flat[word] for word in words]
+    big = {word for word in counts if word[0].isupper()}
+    capitals = [i for i, word in enumerate(words) if word in big]
+    small: Counter[str] = Counter()
+    for word, count in counts.items():
+        if word not in big and word[0].isalpha():
+            small[flat[word]] += count
+    long = {word for word in counts if len(word) > 3 and word[0].isalpha()}
     opens = bytearray(len(words))
     headline = bytearray(len(words))
     for first, end in pairwise((*tokens.blocks, len(words))):
         opens[first] = 1
-        style = _style(words, first, end)
+        style = _style(words, first, end, long)
         if style:
             headline[first:end] = bytes([style]) * (end - first)
-    small: Counter[str] = Counter()
     middle: Counter[str] = Counter()
-    for i, word in enumerate(words):
-        letter = word[0]
-        if letter.isupper():
-            if not opens[i] and _opens(words, folded, opens, i):
+    for i in capitals:
+        if not opens[i]:
+            if _opens(words, folded, opens, i):
                 opens[i] = 1
-            if not opens[i] and not headline[i]:
-                middle[word] += 1
-        elif letter.isalpha():
-            small[folded[i]] += 1
-    return Reading(tokens, lexicon, folded, opens, headline, small, middle)
+            elif not headline[i]:
+                middle[words[i]] += 1
+    return Reading(tokens, lexicon, folded, opens, headline, small, middle, capitals)
 
 
 def _folded(word: str) -> str:
     flat = fold(word)
-    if flat.endswith(".") and flat.count(".") == 1 and len(flat) > 2:
+    if flat[-1:] == "." and flat.count(".") == 1 and len(flat) > 2:
         return flat[:-1]
     return flat
 
@@ -103,11 +111,13 @@ def _opens(words: tuple[str, ...], folded: list[str], opens: bytearray, i: int) 
     )
 
 
-def _style(words: tuple[str, ...], first: int, end: int) -> int:
+def _style(
+    words: tuple[str, ...], first: int, end: int, long_words: AbstractSet[str]
+) -> int:
     """Return 1 for a headline, 2 for a line of capitals, else 0."""
     if words[first] in {"By", "BY"} and end - first < BYLINE_LENGTH:
         return 0
-    long = [w for w in words[first:end] if len(w) > 3 and w[0].isalpha()]
+    long = [w for w in words[first:end] if w in long_words]
     if len(long) < HEADLINE_WORDS:
         worded = [w for w in words[first:end] if w[0].isalpha()]
         return 2 * (len(worded) > HEADLINE_WORDS and all(map(str.isupper, worded)))

@@ -27,11 +27,12 @@ _SMALL: Final = SMALL_IN_HEADLINES | {"is", "its"}
 
 def quoted_titles(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each title between marks."""
-    words = reading.tokens.words[:-2]
-    for i, closing in enumerate(map(_CLOSING.get, words)):
-        if closing is None:
+    words = reading.tokens.words
+    opening = set(_CLOSING)
+    for i in [i for i, word in enumerate(words[:-2]) if word in opening]:
+        if not words[i + 1][0].isupper():
             continue
-        end = _end(reading, i, closing)
+        end = _end(reading, i, _CLOSING[words[i]])
         if end and _is_title(reading, i + 1, end) and _is_work(reading, i, end):
             yield i + 1, end
 
@@ -39,15 +40,18 @@ def quoted_titles(reading: Reading) -> Iterator[tuple[int, int]]:
 def _end(reading: Reading, opening: int, closing: str) -> int:
     """Return the last word before the closing mark; 0 where the title is too long."""
     words, gap = reading.tokens.words, reading.tokens.gap
-    if gap(opening + 1) or (opening and not gap(opening)):
-        return 0
     for k in range(opening + 1, min(opening + LONGEST_TITLE + 2, len(words))):
         if words[k] == closing and k > opening + 1:
             last = k - 1 - (words[k - 1] in {",", "."})
-            return last if last > opening else 0
-        if words[k] in _CLOSING or "\n" in gap(k):
+            break
+        if words[k] in _CLOSING:
             return 0
-    return 0
+    else:
+        return 0
+    if gap(opening + 1) or (opening and not gap(opening)):
+        return 0
+    broken = "\n" in reading.tokens.phrase(opening, k - 1)
+    return 0 if broken or last == opening else last
 
 
 def _is_title(reading: Reading, first: int, last: int) -> bool:
