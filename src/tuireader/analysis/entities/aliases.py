@@ -83,8 +83,10 @@ def _link_acronyms(
             for letters in _initials(name.words):
                 by_initials[letters].append(name)
     for name in names:
+        if len(name.words) > 1:
+            continue
         spelling = name.spelling().replace(".", "")
-        if len(name.words) > 1 or not _ACRONYM.fullmatch(spelling):
+        if not _ACRONYM.fullmatch(spelling):
             continue
         if name.key in reading.lexicon.same:
             continue

@@ -46,6 +46,8 @@ class _Group:
 
     def mentions(self) -> list[Candidate]:
         """Return where it is named, in the order of the text."""
+        if len(self.names) == 1:
+            return self.names[0].mentions
         return sorted(c for name in self.names for c in name.mentions)
 
 
@@ -89,19 +91,29 @@ def _grouped(reading: Reading, names: list[Name]) -> list[_Group]:
     groups = []
     for members in joined.values():
         display = _display_name(reading, members, links)
-        evidence = [
-            piece
-            for name in members
-            for piece in name.evidence
-            # Letters tell nothing of a name that is known in full.
-            if piece != "acronym" or name.number not in links.acronyms
-        ]
-        if "city-surname" in evidence and _is_nobody(members, evidence):
-            evidence.append("town-unborne")
-        kind = decide(evidence)
-        other = tagged_other(members) or other_kind([fold(w) for w in display.split()])
-        groups.append(_Group(members, kind or other, display))
+        kind = (
+            _kind(members, links)
+            or tagged_other(members)
+            or other_kind([fold(w) for w in display.split()])
+        )
+        groups.append(_Group(members, kind, display))
     return groups
+
+
+def _kind(members: Sequence[Name], links: Links) -> EntityKind | None:
+    """Return what the evidence of all names of an entity says together."""
+    evidence = [
+        piece
+        for name in members
+        for piece in name.evidence
+        # Letters tell nothing of a name that is known in full.
+        if piece != "acronym" or name.number not in links.acronyms
+    ]
+    if "city-surname" in evidence and _is_nobody(members, evidence):
+        evidence.append("town-unborne")
+    elif len(members) == 1 and members[0].number not in links.acronyms:
+        return members[0].kind()
+    return decide(evidence)
 
 
 def _is_nobody(members: Sequence[Name], evidence: Sequence[str]) -> bool:
@@ -161,7 +173,9 @@ def _add_demonyms(
 def _entity(reading: Reading, group: _Group, taken: Counter[str]) -> Entity:
     """Make the entity of a group of names."""
     mentions = group.mentions()
-    spelt = [reading.tokens.phrase(c.first, c.last) for c in mentions]
+    one_way = len(group.names) == 1 == len(group.names[0].written)
+    differing = mentions[:1] if one_way else mentions
+    spelt = [reading.tokens.phrase(c.first, c.last) for c in differing]
     aliases = dict.fromkeys(s for s in spelt if s != group.display)
     return Entity(
         id=_unique(_slug(group.display), taken),

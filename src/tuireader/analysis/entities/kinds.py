@@ -68,7 +68,7 @@ def name_votes(reading: Reading, first: int, last: int) -> list[str]:
         else:
             other = whole in lexicon.personal or whole in lexicon.common
             evidence.append("city-surname" if other else "town")
-    if any(c.isdigit() for c in whole):
+    if not whole.isalpha() and any(map(str.isdigit, whole)):
         evidence.append("year" if re.search(r"\b(?:19|20)\d\d\b", whole) else "digit")
     if len(folded) > 1:
         evidence += _long_name_votes(reading, words, folded)

@@ -117,6 +117,8 @@ def _compare_neighbours(
     words = reading.tokens.words
     found: list[tuple[Name, str]] = []
     for (one, name), (other, second) in pairwise(in_order):
+        if other.first - one.last != 2:
+            continue
         between = words[one.last + 1 : other.first]
         follows = words[other.last + 1 : other.last + 2]
         listed = between == (",",) and follows in {("and",), ("or",)}
@@ -134,8 +136,10 @@ def _compare_neighbours(
 def _with_versions(reading: Reading, names: list[Name]) -> list[Name]:
     """Make one name for each version of a thing."""
     for name in tuple(names):
-        parts = versions(reading, name.mentions) if len(name.mentions) > 2 else {}
-        if not parts or name.kind() is not None:
+        if len(name.mentions) < 3 or name.kind() is not None:
+            continue
+        parts = versions(reading, name.mentions)
+        if not parts:
             continue
         words, evidence = name.words, list(name.evidence)
         for i, (number, mentions) in enumerate(parts.items()):
@@ -176,7 +180,9 @@ def _parted(reading: Reading, names: list[Name]) -> list[Name]:
 def name_words(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
     """Return what two spellings of a name are compared by."""
     words = reading.folded[candidate.first : candidate.last + 1]
-    if words[0] == "the" and len(words) > 1:
+    if len(words) == 1:
+        return (words[0].replace(".", "") or words[0],)
+    if words[0] == "the":
         words = words[1:]
     plain = (w.replace(".", "") for w in words if w not in POSSESSIVES)
     return tuple(w for w in plain if w) or (words[0],)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.entities.reading import places_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -36,7 +38,7 @@ def resolve_offices(
     if not by_head:
         return found
     names = {i for c in taken for i in range(c.first - 2, c.last + 1)}
-    for last in [i for i, word in enumerate(folded) if word in by_head]:
+    for last in places_of(by_head, folded):
         if last in names:
             continue
         for core in by_head[folded[last]]:

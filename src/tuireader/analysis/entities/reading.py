@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.tokens import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from tuireader.analysis.lexicon import Lexicon
@@ -57,26 +58,33 @@ class Reading:
     """How often each word stands with a capital inside a sentence, as written."""
     capitals: list[int]
     """The tokens that begin with a capital, ascending."""
+    inner_capitals: list[int]
+    """Those that begin with a small letter and have a capital inside: "iPhone"."""
 
 
 def read(tokens: Tokens, lexicon: Lexicon) -> Reading:
     """Look at every word once, and at the same words once for all their places."""
     words = tokens.words
-    counts = Counter(words)
-    flat = {word: _folded(word) for word in counts}
-    folded = [flat[word] for word in words]
-    big = {word for word in counts if word[0].isupper()}
-    capitals = [i for i, word in enumerate(words) if word in big]
+    flat: dict[str, str] = {}
     small: Counter[str] = Counter()
-    for word, count in counts.items():
-        if word not in big and word[0].isalpha():
-            small[flat[word]] += count
-    long = {word for word in counts if len(word) > 3 and word[0].isalpha()}
+    big: set[str] = set()
+    hidden: set[str] = set()
+    for word, count in Counter(words).items():
+        letter = word[0]
+        flat[word] = low = _folded(word)
+        if letter.isupper():
+            big.add(word)
+        elif letter.isalpha():
+            small[low] += count
+            if not word.islower():
+                hidden.add(word)
+    folded = list(map(flat.__getitem__, words))
+    capitals = places_of(big, words)
     opens = bytearray(len(words))
     headline = bytearray(len(words))
     for first, end in pairwise((*tokens.blocks, len(words))):
         opens[first] = 1
-        style = _style(words, first, end, long)
+        style = _style(words, first, end)
         if style:
             headline[first:end] = bytes([style]) * (end - first)
     middle: Counter[str] = Counter()
@@ -86,10 +94,22 @@ def read(tokens: Tokens, lexicon: Lexicon) -> Reading:
                 opens[i] = 1
             elif not headline[i]:
                 middle[words[i]] += 1
-    return Reading(tokens, lexicon, folded, opens, headline, small, middle, capitals)
+    inner = places_of(hidden, words) if hidden else []
+    return Reading(
+        tokens, lexicon, folded, opens, headline, small, middle, capitals, inner
+    )
+
+
+def places_of(
+    wanted: AbstractSet[str] | Mapping[str, object], words: Sequence[str]
+) -> list[int]:
+    """Return where any of some words stands, ascending."""
+    return list(compress(range(len(words)), map(wanted.__contains__, words)))
 
 
 def _folded(word: str) -> str:
+    if word.isalpha() and word.isascii():
+        return word.lower()
     flat = fold(word)
     if flat[-1:] == "." and flat.count(".") == 1 and len(flat) > 2:
         return flat[:-1]
@@ -111,13 +131,15 @@ def _opens(words: tuple[str, ...], folded: list[str], opens: bytearray, i: int) 
     )
 
 
-def _style(
-    words: tuple[str, ...], first: int, end: int, long_words: AbstractSet[str]
-) -> int:
+def _style(words: tuple[str, ...], first: int, end: int) -> int:
     """Return 1 for a headline, 2 for a line of capitals, else 0."""
     if words[first] in {"By", "BY"} and end - first < BYLINE_LENGTH:
         return 0
-    long = [w for w in words[first:end] if w in long_words]
+    if end - first > HEADLINE_LENGTH and (
+        sum(map(str.isupper, words[first:end])) < CAPITALS_SHARE * HEADLINE_WORDS
+    ):
+        return 0  # what most paragraphs are
+    long = [w for w in words[first:end] if len(w) > 3 and w[0].isalpha()]
     if len(long) < HEADLINE_WORDS:
         worded = [w for w in words[first:end] if w[0].isalpha()]
         return 2 * (len(worded) > HEADLINE_WORDS and all(map(str.isupper, worded)))

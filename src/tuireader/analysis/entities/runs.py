@@ -25,7 +25,7 @@ from tuireader.analysis.entities.vocabulary import (
 from tuireader.analysis.titles import ROLE_HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from tuireader.analysis.entities.reading import Reading
 
@@ -54,7 +54,8 @@ _SPACE = frozenset({" ", "\u00a0", "\u2009", "\u202f", "", "\n"})
 def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words with their joiners."""
     headline, free = reading.headline, 0
-    for i in _beginnings(reading):
+    # Only a word with a capital may begin a name; most words are all in small letters.
+    for i in sorted((*reading.capitals, *reading.inner_capitals)):
         if i < free or headline[i] or not may_name(reading, i):
             continue
         j = i
@@ -65,20 +66,6 @@ def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
             j = following
         yield i, j
         free = j + 1
-
-
-def _beginnings(reading: Reading) -> Iterable[int]:
-    """Return the tokens with a capital anywhere: only they may begin a name."""
-    words = reading.tokens.words
-    hidden = {
-        word
-        for word in set(words)
-        if not word[0].isupper() and word[0].isalpha() and not word.islower()
-    }
-    if not hidden:
-        return reading.capitals
-    inner = (i for i, word in enumerate(words) if word in hidden)
-    return sorted((*reading.capitals, *inner))
 
 
 def may_name(reading: Reading, i: int) -> bool:

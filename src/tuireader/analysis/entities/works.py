@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.entities.callings import TITLED_NOUNS
-from tuireader.analysis.entities.reading import SMALL_IN_HEADLINES
+from tuireader.analysis.entities.reading import SMALL_IN_HEADLINES, places_of
 from tuireader.analysis.entities.vocabulary import SAYING
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ _SMALL: Final = SMALL_IN_HEADLINES | {"is", "its"}
 def quoted_titles(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each title between marks."""
     words = reading.tokens.words
-    opening = set(_CLOSING)
-    for i in [i for i, word in enumerate(words[:-2]) if word in opening]:
+    for i in places_of(_CLOSING, words[:-2]):
         if not words[i + 1][0].isupper():
             continue
         end = _end(reading, i, _CLOSING[words[i]])
