@@ -37,6 +37,8 @@ PERSONAL_EVIDENCE = frozenset(
     ("title", "age", "who", "kin", "described", "personal-verb")
 )
 """What only people have."""
+_OF_BODY_OR_PLACE = frozenset(("in", "region", "body"))
+"""What people have hardly ever."""
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z](?:s|\d{1,2})?")
 
 
@@ -179,7 +181,7 @@ def _add_called(names: Sequence[Name], by_last: dict[str, list[Name]]) -> None:
     called = {
         name.key
         for name in names
-        if len(name.words) == 1 and PERSONAL_EVIDENCE & set(name.evidence)
+        if len(name.words) == 1 and not PERSONAL_EVIDENCE.isdisjoint(name.evidence)
     }
     for name in names:
         if (
@@ -210,8 +212,9 @@ def _could_be_person(reading: Reading, name: Name, kind: EntityKind | None) -> b
         return False
     if "acronym" in name.evidence:
         return False
-    strong = {"in", "region", "body"} & set(name.evidence)
-    return kind is EntityKind.PERSON or not strong or "title" in name.evidence
+    if kind is EntityKind.PERSON or "title" in name.evidence:
+        return True
+    return _OF_BODY_OR_PLACE.isdisjoint(name.evidence)
 
 
 def _link_one_word(

@@ -119,7 +119,7 @@ def _kind(members: Sequence[Name], links: Links) -> EntityKind | None:
 def _is_nobody(members: Sequence[Name], evidence: Sequence[str]) -> bool:
     """Whether nobody in the text bears the name: people come with a full name."""
     alone = all(len(name.words) == 1 for name in members)
-    return alone and not PERSONAL_EVIDENCE & set(evidence)
+    return alone and PERSONAL_EVIDENCE.isdisjoint(evidence)
 
 
 def _add_roles(

@@ -74,7 +74,8 @@ def _checked(
         return None
     if first < last:
         if (
-            all(
+            words[first].isupper()
+            and all(
                 w.isupper() and (f in lexicon.common or f in FUNCTION_WORDS)
                 for w, f in zip(
                     words[first : last + 1], folded[first : last + 1], strict=True

@@ -106,7 +106,7 @@ def _may_be_short_for(
         return False
     if words[0] in NAMED_PARTS or head.words[-1] in HEADS:
         return False
-    return not _ELSEWHERE & set(head.evidence)
+    return _ELSEWHERE.isdisjoint(head.evidence)
 
 
 def _link_tails(
