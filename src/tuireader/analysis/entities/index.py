@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tuireader.analysis.tokens import Tokens
 
 _WITH_ROLES = frozenset((EntityKind.PERSON, EntityKind.ORGANISATION))
+_BETWEEN = re.compile(r"[\W_]+")
 _ORDER = {kind: i for i, kind in enumerate(EntityKind)}
 
 
@@ -206,7 +207,7 @@ def _display_name(reading: Reading, group: list[Name], links: Links) -> str:
 
 def _slug(name: str) -> str:
     """Return a name in small letters and hyphens: "nikol-pashinyan"."""
-    return re.sub(r"[\W_]+", "-", fold(name)).strip("-") or "name"
+    return _BETWEEN.sub("-", fold(name)).strip("-") or "name"
 
 
 def _unique(slug: str, taken: Counter[str]) -> str:

@@ -35,10 +35,11 @@ def resolve_offices(
         by_head[core[-1]].append(core)
     folded = reading.folded
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    if not by_head:
+    heads = places_of(by_head, folded) if by_head else []
+    if not heads:
         return found
     names = {i for c in taken for i in range(c.first - 2, c.last + 1)}
-    for last in places_of(by_head, folded):
+    for last in heads:
         if last in names:
             continue
         for core in by_head[folded[last]]:
