@@ -51,6 +51,7 @@ _FINITE: Final = SAYING | word_set(
     "is are was were has have had will would can could may might must did does do"
 )
 _NEVER_INSIDE: Final = FUNCTION_WORDS - ORDINALS - _OWNERS - {"and", "former", "whose"}
+_PEOPLE: Final = PERSON_NOUNS | KIN | (HONORIFICS - FORMS_OF_ADDRESS)
 _RANKS: Final = HONORIFICS | ROLE_HEADS
 
 
@@ -314,11 +315,9 @@ def _is_head(reading: Reading, i: int, kind: EntityKind) -> bool:
     flat = reading.folded[i]
     if kind is EntityKind.PERSON:
         return (
-            flat in PERSON_NOUNS
-            or flat in KIN
-            or (flat in HONORIFICS and flat not in FORMS_OF_ADDRESS)
-            or (flat.startswith("then-") and flat[5:] in _RANKS)
-            or (flat.endswith(PERSON_ENDINGS) and len(flat) > 6)
+            flat in _PEOPLE
+            or (flat[:5] == "then-" and flat[5:] in _RANKS)
+            or (len(flat) > 6 and flat.endswith(PERSON_ENDINGS))
         )
     return flat in ORGANISATION_NOUNS and reading.tokens.words[i].islower()
 

@@ -45,6 +45,7 @@ _PARTY = re.compile(r"[RDI]-[A-Z]")
 """How "R-Texas" begins: a party and a state, behind a name."""
 _LOOKED_INTO = CALENDAR | SHORT_DATES | COMMON_ACRONYMS | FUNCTION_WORDS
 """Words that are names only where something says so."""
+_ONLY_SMALL = FUNCTION_WORDS - CALENDAR - SHORT_DATES - COMMON_ACRONYMS
 _JOINERS = PARTICLES | {"of", "for", "on", "and", "&", "the"}
 _GO_ON = _JOINERS | NICKNAME_OPENS | {"’s", "'s", ","}
 """What may follow in a run besides a word with a capital."""
@@ -53,10 +54,15 @@ _SPACE = frozenset({" ", "\u00a0", "\u2009", "\u202f", "", "\n"})
 
 def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words with their joiners."""
-    headline, free = reading.headline, 0
+    words, folded = reading.tokens.words, reading.folded
+    opens, headline, free = reading.opens, reading.headline, 0
     # Only a word with a capital may begin a name; most words are all in small letters.
     for i in sorted((*reading.capitals, *reading.inner_capitals)):
-        if i < free or headline[i] or not may_name(reading, i):
+        if i < free or headline[i]:
+            continue
+        if opens[i] and folded[i] in _ONLY_SMALL and not words[i].isupper():
+            continue  # with a small word many sentences begin
+        if not may_name(reading, i):
             continue
         j = i
         while j - i < LONGEST_NAME:

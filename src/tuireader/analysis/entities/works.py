@@ -56,15 +56,13 @@ def _end(reading: Reading, opening: int, closing: str) -> int:
 def _is_title(reading: Reading, first: int, last: int) -> bool:
     """Whether all words have the capitals of a title."""
     words = reading.tokens.words[first : last + 1]
-    if not words[0][0].isupper() or not words[-1][0].isalnum():
+    if not words[0][0].isupper() or not words[-1][0].isupper():
         return False
     if any(w in {".", "!", ";"} for w in words):
         return False
     small = sum(w[0].islower() and w not in {"’s", "'s"} for w in words)
     fits = all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words)
-    return words[-1][0].isupper() and (
-        fits or (small == 1 and len(words) > 4 and "’s" in words)
-    )
+    return fits or (small == 1 and len(words) > 4 and "’s" in words)
 
 
 def _is_work(reading: Reading, opening: int, end: int) -> bool:
