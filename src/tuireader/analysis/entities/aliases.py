@@ -8,10 +8,11 @@ stays apart: a product and its maker, East and West, two people of one family.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.entities.bearers import surname, without_generation
+from tuireader.analysis.entities.glosses import link_glosses
 from tuireader.analysis.entities.links import SMALL_WORDS, Links
 from tuireader.analysis.entities.short_forms import link_bodies
 from tuireader.analysis.entities.vocabulary import (
@@ -36,7 +37,9 @@ PERSONAL_EVIDENCE = frozenset(
     ("title", "age", "who", "kin", "described", "personal-verb")
 )
 """What only people have."""
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
+_OF_BODY_OR_PLACE = frozenset(("in", "region", "body"))
+"""What people have hardly ever."""
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z](?:s|\d{1,2})?")
 
 
 def link(reading: Reading, names: Sequence[Name]) -> Links:
@@ -45,6 +48,7 @@ def link(reading: Reading, names: Sequence[Name]) -> Links:
     kinds = [name.kind() for name in names]
     _link_same_places(reading, names, links)
     _link_acronyms(reading, names, kinds, links)
+    link_glosses(reading, names, kinds, links)
     _link_people(reading, names, kinds, links)
     link_bodies(reading, names, kinds, links)
     _link_things(reading, names, kinds, links)
@@ -81,8 +85,10 @@ def _link_acronyms(
             for letters in _initials(name.words):
                 by_initials[letters].append(name)
     for name in names:
+        if len(name.words) > 1:
+            continue
         spelling = name.spelling().replace(".", "")
-        if len(name.words) > 1 or not _ACRONYM.fullmatch(spelling):
+        if not _ACRONYM.fullmatch(spelling):
             continue
         if name.key in reading.lexicon.same:
             continue
@@ -100,7 +106,11 @@ def _initials(words: tuple[str, ...]) -> set[str]:
     """Return the ways to shorten words to their first letters."""
     parts = [p for word in words for p in word.split("-") if p]
     big = [p for p in parts if p not in SMALL_WORDS]
-    return {"".join(p[0] for p in part) for part in (parts, big) if len(part) > 1}
+    return {
+        "".join(p if p.isdecimal() else p[0] for p in part)
+        for part in (parts, big)
+        if len(part) > 1
+    }
 
 
 def _beside(reading: Reading, name: Name, names: Sequence[Name]) -> Name | None:
@@ -171,7 +181,7 @@ def _add_called(names: Sequence[Name], by_last: dict[str, list[Name]]) -> None:
     called = {
         name.key
         for name in names
-        if len(name.words) == 1 and PERSONAL_EVIDENCE & set(name.evidence)
+        if len(name.words) == 1 and not PERSONAL_EVIDENCE.isdisjoint(name.evidence)
     }
     for name in names:
         if (
@@ -202,8 +212,9 @@ def _could_be_person(reading: Reading, name: Name, kind: EntityKind | None) -> b
         return False
     if "acronym" in name.evidence:
         return False
-    strong = {"in", "region", "body"} & set(name.evidence)
-    return kind is EntityKind.PERSON or not strong or "title" in name.evidence
+    if kind is EntityKind.PERSON or "title" in name.evidence:
+        return True
+    return _OF_BODY_OR_PLACE.isdisjoint(name.evidence)
 
 
 def _link_one_word(
@@ -300,9 +311,15 @@ def _link_misspellings(
     The rarer stands once only, and neither is a word or place of its own.
     """
     met: dict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        key = name.key
-        if len(key) < SHORTEST_MISSPELLING or any(map(str.isdigit, key)):
+    keys = [
+        (key, name)
+        for key, name in ((name.key, name) for name in names)
+        if len(key) >= SHORTEST_MISSPELLING and not any(map(str.isdigit, key))
+    ]
+    # What may be the same begins alike and is as long, but for a letter.
+    sizes = Counter((key[0], len(key)) for key, _ in keys)
+    for key, name in keys:
+        if sum(sizes[key[0], len(key) + more] for more in (-1, 0, 1)) < 2:
             continue
         for variant in _deletions(key):
             for other in met[variant]:

@@ -47,7 +47,9 @@ def cut_names(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     """Cut a run into names: at roles, after a country, around a demonym."""
     words, folded = reading.tokens.words, reading.folded
     first, last = _trimmed(reading, first, last)
-    if first > last:
+    if first == last:
+        if not is_role_alone(reading, first):
+            yield Candidate(first, last, title_before(reading, first))
         return
     title = _last_title(reading, first, last)
     if title is not None:
@@ -210,12 +212,18 @@ def _title_start(reading: Reading, first: int, title: int) -> int:
 def _is_role_at_end(reading: Reading, first: int, last: int) -> bool:
     """Whether a run ends in what somebody is, not in a family name."""
     folded, lexicon = reading.folded, reading.lexicon
-    if first == last:
-        return folded[first] in ROLE_HEADS or folded[first] not in lexicon.given
     if all(w in DROPPABLE or w in ORDINALS for w in folded[first:last]):
         return True
     surname = folded[last] in lexicon.surnames and folded[first] in lexicon.given
     return folded[last] in ROLE_HEADS and not surname
+
+
+def is_role_alone(reading: Reading, i: int) -> bool:
+    """Whether a word that stands alone is what somebody is: "President"."""
+    flat = reading.folded[i]
+    if flat not in TITLES:
+        return False
+    return flat in ROLE_HEADS or flat not in reading.lexicon.given
 
 
 def _cut(reading: Reading, first: int, last: int) -> int:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tuireader.analysis.tokens import Tokens
 
 _WITH_ROLES = frozenset((EntityKind.PERSON, EntityKind.ORGANISATION))
+_BETWEEN = re.compile(r"[\W_]+")
 _ORDER = {kind: i for i, kind in enumerate(EntityKind)}
 
 
@@ -46,6 +47,8 @@ class _Group:
 
     def mentions(self) -> list[Candidate]:
         """Return where it is named, in the order of the text."""
+        if len(self.names) == 1:
+            return self.names[0].mentions
         return sorted(c for name in self.names for c in name.mentions)
 
 
@@ -89,25 +92,35 @@ def _grouped(reading: Reading, names: list[Name]) -> list[_Group]:
     groups = []
     for members in joined.values():
         display = _display_name(reading, members, links)
-        evidence = [
-            piece
-            for name in members
-            for piece in name.evidence
-            # Letters tell nothing of a name that is known in full.
-            if piece != "acronym" or name.number not in links.acronyms
-        ]
-        if "city-surname" in evidence and _is_nobody(members, evidence):
-            evidence.append("town-unborne")
-        kind = decide(evidence)
-        other = tagged_other(members) or other_kind([fold(w) for w in display.split()])
-        groups.append(_Group(members, kind or other, display))
+        kind = (
+            _kind(members, links)
+            or tagged_other(members)
+            or other_kind([fold(w) for w in display.split()])
+        )
+        groups.append(_Group(members, kind, display))
     return groups
+
+
+def _kind(members: Sequence[Name], links: Links) -> EntityKind | None:
+    """Return what the evidence of all names of an entity says together."""
+    evidence = [
+        piece
+        for name in members
+        for piece in name.evidence
+        # Letters tell nothing of a name that is known in full.
+        if piece != "acronym" or name.number not in links.acronyms
+    ]
+    if "city-surname" in evidence and _is_nobody(members, evidence):
+        evidence.append("town-unborne")
+    elif len(members) == 1 and members[0].number not in links.acronyms:
+        return members[0].kind()
+    return decide(evidence)
 
 
 def _is_nobody(members: Sequence[Name], evidence: Sequence[str]) -> bool:
     """Whether nobody in the text bears the name: people come with a full name."""
     alone = all(len(name.words) == 1 for name in members)
-    return alone and not PERSONAL_EVIDENCE & set(evidence)
+    return alone and PERSONAL_EVIDENCE.isdisjoint(evidence)
 
 
 def _add_roles(
@@ -140,6 +153,10 @@ def _add_demonyms(
 ) -> None:
     """Count "Armenian" with Armenia where the text names the country."""
     same, demonyms = reading.lexicon.same, reading.lexicon.demonyms
+    folded = reading.folded
+    found = [i for i in reading.capitals if folded[i] in demonyms]
+    if not found:
+        return
     places: dict[str, _Group] = {}
     for group in groups:
         if group.kind is EntityKind.PLACE:
@@ -147,18 +164,19 @@ def _add_demonyms(
                 usual = same.get(fold(name.spelling()), name.spelling())
                 places.setdefault(fold(usual), group)
     inside = {i for c in candidates for i in range(c.first, c.last + 1)}
-    for i, flat in enumerate(reading.folded):
-        if flat in demonyms and i not in inside:
-            country = places.get(fold(demonyms[flat]))
-            if country is not None and reading.tokens.words[i][0].isupper():
-                mention = Mention(_span(reading, i, i), MentionForm.DEMONYM)
-                country.references.append(mention)
+    for i in found:
+        country = places.get(fold(demonyms[folded[i]])) if i not in inside else None
+        if country is not None:
+            mention = Mention(_span(reading, i, i), MentionForm.DEMONYM)
+            country.references.append(mention)
 
 
 def _entity(reading: Reading, group: _Group, taken: Counter[str]) -> Entity:
     """Make the entity of a group of names."""
     mentions = group.mentions()
-    spelt = [reading.tokens.phrase(c.first, c.last) for c in mentions]
+    one_way = len(group.names) == 1 == len(group.names[0].written)
+    differing = mentions[:1] if one_way else mentions
+    spelt = [reading.tokens.phrase(c.first, c.last) for c in differing]
     aliases = dict.fromkeys(s for s in spelt if s != group.display)
     return Entity(
         id=_unique(_slug(group.display), taken),
@@ -189,7 +207,7 @@ def _display_name(reading: Reading, group: list[Name], links: Links) -> str:
 
 def _slug(name: str) -> str:
     """Return a name in small letters and hyphens: "nikol-pashinyan"."""
-    return re.sub(r"[\W_]+", "-", fold(name)).strip("-") or "name"
+    return _BETWEEN.sub("-", fold(name)).strip("-") or "name"
 
 
 def _unique(slug: str, taken: Counter[str]) -> str:

@@ -68,7 +68,7 @@ def name_votes(reading: Reading, first: int, last: int) -> list[str]:
         else:
             other = whole in lexicon.personal or whole in lexicon.common
             evidence.append("city-surname" if other else "town")
-    if any(c.isdigit() for c in whole):
+    if not whole.isalpha() and any(map(str.isdigit, whole)):
         evidence.append("year" if re.search(r"\b(?:19|20)\d\d\b", whole) else "digit")
     if len(folded) > 1:
         evidence += _long_name_votes(reading, words, folded)
@@ -82,7 +82,7 @@ def _long_name_votes(
 ) -> list[str]:
     """Return the evidence in a name of several words."""
     lexicon = reading.lexicon
-    if any(w in SHIP_PREFIXES for w in folded[:-1]):
+    if not SHIP_PREFIXES.isdisjoint(folded[:-1]):
         return ["ship"]
     is_common = all(w in lexicon.common or w in PARTICLES for w in folded)
     evidence = [*_head_votes(folded), *_edge_votes(reading, folded)]
@@ -100,7 +100,7 @@ def _long_name_votes(
         evidence += evidence_of_person
     if any(len(w) > 1 and w.isupper() and w[-1] != "." for w in words):
         evidence.append("inner-acronym")
-    if any(map(_CAMEL.search, words)):
+    if _CAMEL.search(" ".join(words)):
         evidence.append("camel")
     if "for" in folded or ("of" in folded and folded[0] in PEOPLE_HEADS):
         evidence.append("joined-people")
@@ -129,7 +129,7 @@ def _head_votes(folded: Sequence[str]) -> list[str]:
         evidence.append("centre")
     elif head in ORGANISATION_HEADS:
         evidence.append("organisation-head")
-    elif any(w in ORGANISATION_HEADS for w in folded):
+    elif not ORGANISATION_HEADS.isdisjoint(folded):
         evidence.append("organisation-word")
     return evidence
 

@@ -9,7 +9,14 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tuireader.analysis.entities.cuts import STATE, WORK, Candidate, cut_names
+from tuireader.analysis.entities.cuts import (
+    STATE,
+    WORK,
+    Candidate,
+    cut_names,
+    is_role_alone,
+    title_before,
+)
 from tuireader.analysis.entities.runs import LONGEST_NAME, name_runs
 from tuireader.analysis.entities.vocabulary import (
     CHAMBERS,
@@ -37,7 +44,12 @@ _NUMBERED = re.compile(r"[A-Z]\d{1,2}")
 
 def find_candidates(reading: Reading) -> list[Candidate]:
     """Find what may be names, in order and disjoint."""
-    parts = [p for run in name_runs(reading) for p in cut_names(reading, *run)]
+    parts: list[Candidate] = []
+    for first, last in name_runs(reading):
+        if first < last:
+            parts += cut_names(reading, first, last)
+        elif not is_role_alone(reading, first):
+            parts.append(Candidate(first, first, title_before(reading, first)))
     edges = {
         reading.folded[edge]
         for first, last, _ in parts
@@ -74,7 +86,8 @@ def _checked(
         return None
     if first < last:
         if (
-            all(
+            words[first].isupper()
+            and all(
                 w.isupper() and (f in lexicon.common or f in FUNCTION_WORDS)
                 for w, f in zip(
                     words[first : last + 1], folded[first : last + 1], strict=True

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 from tuireader.analysis.entities.bearers import bearers_of, shared_surnames
 from tuireader.analysis.entities.kinds import name_votes
 from tuireader.analysis.entities.surroundings import context_votes
+from tuireader.analysis.entities.versions import versions
 from tuireader.analysis.entities.vocabulary import POSSESSIVES
-from tuireader.analysis.entities.weights import MENTIONS_WEIGHED, decide, strength
+from tuireader.analysis.entities.weights import (
+    MENTIONS_WEIGHED,
+    NO_VOTES,
+    Votes,
+    most_voted,
+    sums,
+)
 from tuireader.model.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -40,10 +47,13 @@ class Name:
     """How many names were met before it."""
     mentions: list[Candidate] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
-    written: Counter[str] = field(default_factory=Counter)
+    written: dict[str, int] = field(default_factory=dict)
     """How often it is spelt in each way."""
     bearer: int = -1
     """The number of the full name it is short for, where several people bear it."""
+    _counted: int = field(default=-1, init=False)
+    """How many pieces of evidence the votes are of."""
+    _votes: Votes = field(default=NO_VOTES, init=False)
 
     @property
     def key(self) -> str:
@@ -57,15 +67,27 @@ class Name:
 
     def kind(self) -> EntityKind | None:
         """Return what its own evidence says; None for an event, work or law."""
-        return decide(self.evidence)
+        return most_voted(self.votes())
 
     def surely_person(self) -> bool:
         """Return whether more speaks for a person than a mere pair of capitals."""
-        return decide(self.evidence, least=1.2) is EntityKind.PERSON
+        return most_voted(self.votes(), least=1.2) is EntityKind.PERSON
+
+    def votes(self) -> Votes:
+        """Return its votes; they are counted anew when there is more evidence."""
+        if self._counted != len(self.evidence):
+            self._counted = len(self.evidence)
+            self._votes = sums(self.evidence)
+        return self._votes
 
     def spelling(self) -> str:
         """Return its most frequent spelling, the earlier of equals."""
-        return self.written.most_common(1)[0][0]
+        written = self.written
+        return (
+            max(written, key=written.__getitem__)
+            if len(written) > 1
+            else next(iter(written))
+        )
 
 
 def gather(reading: Reading, candidates: Iterable[Candidate]) -> list[Name]:
@@ -81,10 +103,11 @@ def gather(reading: Reading, candidates: Iterable[Candidate]) -> list[Name]:
         if len(name.mentions) < MENTIONS_WEIGHED:
             name.evidence += context_votes(reading, candidate)
         name.mentions.append(candidate)
-        name.written[reading.tokens.phrase(candidate.first, candidate.last)] += 1
+        spelt = reading.tokens.phrase(candidate.first, candidate.last)
+        name.written[spelt] = name.written.get(spelt, 0) + 1
         in_order.append((candidate, name))
     _compare_neighbours(reading, in_order)
-    return _parted(reading, list(names.values()))
+    return _parted(reading, _with_versions(reading, list(names.values())))
 
 
 def _compare_neighbours(
@@ -94,17 +117,42 @@ def _compare_neighbours(
     words = reading.tokens.words
     found: list[tuple[Name, str]] = []
     for (one, name), (other, second) in pairwise(in_order):
+        if other.first - one.last != 2:
+            continue
         between = words[one.last + 1 : other.first]
         follows = words[other.last + 1 : other.last + 2]
         listed = between == (",",) and follows in {("and",), ("or",)}
         if name is second or not (listed or between in {("and",), ("or",)}):
             continue
         for teacher, learner in ((name, second), (second, name)):
-            kind = decide(teacher.evidence, least=SURE)
-            if kind in _BESIDE and strength(teacher.evidence) >= SURE:
+            votes = teacher.votes()
+            kind = most_voted(votes, least=SURE)
+            if kind in _BESIDE and max(votes) >= SURE:
                 found.append((learner, _BESIDE[kind]))
     for learner, piece in found:
         learner.evidence.append(piece)
+
+
+def _with_versions(reading: Reading, names: list[Name]) -> list[Name]:
+    """Make one name for each version of a thing."""
+    for name in tuple(names):
+        if len(name.mentions) < 3 or name.kind() is not None:
+            continue
+        parts = versions(reading, name.mentions)
+        if not parts:
+            continue
+        words, evidence = name.words, list(name.evidence)
+        for i, (number, mentions) in enumerate(parts.items()):
+            part = name
+            if i:
+                part = Name(words, len(names), evidence=list(evidence))
+                names.append(part)
+            part.words = (*words, number) if number else words
+            part.mentions = mentions
+            last = bool(number)
+            spelt = (reading.tokens.phrase(c.first, c.last + last) for c in mentions)
+            part.written = Counter(spelt)
+    return names
 
 
 def _parted(reading: Reading, names: list[Name]) -> list[Name]:
@@ -132,7 +180,9 @@ def _parted(reading: Reading, names: list[Name]) -> list[Name]:
 def name_words(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
     """Return what two spellings of a name are compared by."""
     words = reading.folded[candidate.first : candidate.last + 1]
-    if words[0] == "the" and len(words) > 1:
+    if len(words) == 1:
+        return (words[0].replace(".", "") or words[0],)
+    if words[0] == "the":
         words = words[1:]
     plain = (w.replace(".", "") for w in words if w not in POSSESSIVES)
     return tuple(w for w in plain if w) or (words[0],)

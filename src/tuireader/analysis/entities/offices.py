@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.entities.reading import places_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -31,13 +33,16 @@ def resolve_offices(
     by_head: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for core in sorted(only, key=len, reverse=True):
         by_head[core[-1]].append(core)
-    names = {i for c in taken for i in range(c.first - 2, c.last + 1)}
     folded = reading.folded
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for last, word in enumerate(folded):
-        if word not in by_head or last in names:
+    heads = places_of(by_head, folded) if by_head else []
+    if not heads:
+        return found
+    names = {i for c in taken for i in range(c.first - 2, c.last + 1)}
+    for last in heads:
+        if last in names:
             continue
-        for core in by_head[word]:
+        for core in by_head[folded[last]]:
             first = last - len(core)
             exact = first >= 0 and tuple(folded[first + 1 : last + 1]) == core
             if exact and folded[first] == "the":

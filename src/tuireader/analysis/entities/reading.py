@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from tuireader.analysis.tokens import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
     from tuireader.analysis.lexicon import Lexicon
     from tuireader.analysis.tokens import Tokens
 
@@ -53,13 +56,30 @@ class Reading:
     """How often each word stands in lower case."""
     middle: Counter[str]
     """How often each word stands with a capital inside a sentence, as written."""
+    capitals: list[int]
+    """The tokens that begin with a capital, ascending."""
+    inner_capitals: list[int]
+    """Those that begin with a small letter and have a capital inside: "iPhone"."""
 
 
 def read(tokens: Tokens, lexicon: Lexicon) -> Reading:
-    """Look at every word once."""
+    """Look at every word once, and at the same words once for all their places."""
     words = tokens.words
-    cache: dict[str, str] = {}
-    folded = [cache.get(w) or cache.setdefault(w, _folded(w)) for w in words]
+    flat: dict[str, str] = {}
+    small: Counter[str] = Counter()
+    big: set[str] = set()
+    hidden: set[str] = set()
+    for word, count in Counter(words).items():
+        letter = word[0]
+        flat[word] = low = _folded(word)
+        if letter.isupper():
+            big.add(word)
+        elif letter.isalpha():
+            small[low] += count
+            if not word.islower():
+                hidden.add(word)
+    folded = list(map(flat.__getitem__, words))
+    capitals = places_of(big, words)
     opens = bytearray(len(words))
     headline = bytearray(len(words))
     for first, end in pairwise((*tokens.blocks, len(words))):
@@ -67,23 +87,31 @@ def read(tokens: Tokens, lexicon: Lexicon) -> Reading:
         style = _style(words, first, end)
         if style:
             headline[first:end] = bytes([style]) * (end - first)
-    small: Counter[str] = Counter()
     middle: Counter[str] = Counter()
-    for i, word in enumerate(words):
-        letter = word[0]
-        if letter.isupper():
-            if not opens[i] and _opens(words, folded, opens, i):
+    for i in capitals:
+        if not opens[i]:
+            if _opens(words, folded, opens, i):
                 opens[i] = 1
-            if not opens[i] and not headline[i]:
-                middle[word] += 1
-        elif letter.isalpha():
-            small[folded[i]] += 1
-    return Reading(tokens, lexicon, folded, opens, headline, small, middle)
+            elif not headline[i]:
+                middle[words[i]] += 1
+    inner = places_of(hidden, words) if hidden else []
+    return Reading(
+        tokens, lexicon, folded, opens, headline, small, middle, capitals, inner
+    )
+
+
+def places_of(
+    wanted: AbstractSet[str] | Mapping[str, object], words: Sequence[str]
+) -> list[int]:
+    """Return where any of some words stands, ascending."""
+    return list(compress(range(len(words)), map(wanted.__contains__, words)))
 
 
 def _folded(word: str) -> str:
+    if word.isalpha() and word.isascii():
+        return word.lower()
     flat = fold(word)
-    if flat.endswith(".") and flat.count(".") == 1 and len(flat) > 2:
+    if flat[-1:] == "." and flat.count(".") == 1 and len(flat) > 2:
         return flat[:-1]
     return flat
 
@@ -107,6 +135,10 @@ def _style(words: tuple[str, ...], first: int, end: int) -> int:
     """Return 1 for a headline, 2 for a line of capitals, else 0."""
     if words[first] in {"By", "BY"} and end - first < BYLINE_LENGTH:
         return 0
+    if end - first > HEADLINE_LENGTH and (
+        sum(map(str.isupper, words[first:end])) < CAPITALS_SHARE * HEADLINE_WORDS
+    ):
+        return 0  # what most paragraphs are
     long = [w for w in words[first:end] if len(w) > 3 and w[0].isalpha()]
     if len(long) < HEADLINE_WORDS:
         worded = [w for w in words[first:end] if w[0].isalpha()]

@@ -42,6 +42,8 @@ _UNSAID: Final = _ARTICLES | {"whose"}
 _OWNERS: Final = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _STOPS: Final = frozenset(',.;:()[]—–!?…"“”‘„«»')
 _RELATIVES: Final = word_set("who whom whose which that where when")
+_FRESH: Final = _ARTICLES | _RELATIVES
+"""Words behind "and" with which another phrase begins."""
 _PREPOSITIONS: Final = word_set(
     "of in at for from with on to by near under behind between against about"
 )
@@ -49,6 +51,7 @@ _FINITE: Final = SAYING | word_set(
     "is are was were has have had will would can could may might must did does do"
 )
 _NEVER_INSIDE: Final = FUNCTION_WORDS - ORDINALS - _OWNERS - {"and", "former", "whose"}
+_PEOPLE: Final = PERSON_NOUNS | KIN | (HONORIFICS - FORMS_OF_ADDRESS)
 _RANKS: Final = HONORIFICS | ROLE_HEADS
 
 
@@ -100,9 +103,11 @@ def _directly_before(
     """Return where what stands directly before a name begins, and the role in it."""
     folded = reading.folded
     last = start - 1
-    if last < 0 or "\n" in reading.tokens.gap(start) or reading.opens[start]:
+    if last < 0 or reading.opens[start]:
         return None
     if not _is_head(reading, last, kind) and folded[last] not in FORMS_OF_ADDRESS:
+        return None
+    if "\n" in reading.tokens.gap(start):
         return None
     first = _leftmost(reading, last, ends)
     begin = first - (first > 0 and folded[first - 1] in _ARTICLES)
@@ -263,17 +268,19 @@ def _after_comma(
 def _phrase_end(reading: Reading, first: int) -> int | None:
     """Return the token that closes a description; None when nothing does."""
     folded, words = reading.folded, reading.tokens.words
-    for k in range(first, min(first + LONGEST_ROLE + 2, len(words))):
-        if (
-            words[k] in _STOPS
-            or folded[k] in _RELATIVES
-            or "\n" in reading.tokens.gap(k)
-        ):
-            return k
-        follows = k + 1 < len(words) and folded[k + 1] in (_ARTICLES | _RELATIVES)
-        if folded[k] == "and" and follows:
-            return k
-    return None
+    tokens = reading.tokens
+    stop = min(first + LONGEST_ROLE + 2, len(words))
+    end = None
+    for k in range(first, stop):
+        flat = folded[k]
+        follows = flat == "and" and k + 1 < len(words) and folded[k + 1] in _FRESH
+        if words[k] in _STOPS or flat in _RELATIVES or follows:
+            end = k
+            break
+    last = stop - 1 if end is None else end
+    if "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[last]]:
+        return next(k for k in range(first, last + 1) if "\n" in tokens.gap(k))
+    return end
 
 
 def _head_of(reading: Reading, begin: int, end: int) -> int | None:
@@ -308,11 +315,9 @@ def _is_head(reading: Reading, i: int, kind: EntityKind) -> bool:
     flat = reading.folded[i]
     if kind is EntityKind.PERSON:
         return (
-            flat in PERSON_NOUNS
-            or flat in KIN
-            or (flat in HONORIFICS and flat not in FORMS_OF_ADDRESS)
-            or (flat.startswith("then-") and flat[5:] in _RANKS)
-            or (flat.endswith(PERSON_ENDINGS) and len(flat) > 6)
+            flat in _PEOPLE
+            or (flat[:5] == "then-" and flat[5:] in _RANKS)
+            or (len(flat) > 6 and flat.endswith(PERSON_ENDINGS))
         )
     return flat in ORGANISATION_NOUNS and reading.tokens.words[i].islower()
 

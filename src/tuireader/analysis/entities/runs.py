@@ -43,24 +43,26 @@ _CONTRACTED = re.compile(r"[’'](?:d|ll|ve|re|m|t|am)$")
 """Ends of "She’d" and "You’ve", which name nobody."""
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 """How "R-Texas" begins: a party and a state, behind a name."""
+_LOOKED_INTO = CALENDAR | SHORT_DATES | COMMON_ACRONYMS | FUNCTION_WORDS
+"""Words that are names only where something says so."""
+_ONLY_SMALL = FUNCTION_WORDS - CALENDAR - SHORT_DATES - COMMON_ACRONYMS
+_JOINERS = PARTICLES | {"of", "for", "on", "and", "&", "the"}
+_GO_ON = _JOINERS | NICKNAME_OPENS | {"’s", "'s", ","}
+"""What may follow in a run besides a word with a capital."""
 _SPACE = frozenset({" ", "\u00a0", "\u2009", "\u202f", "", "\n"})
 
 
 def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words with their joiners."""
-    words, headline = reading.tokens.words, reading.headline
-    count = len(words)
-    i = 0
-    while i < count:
-        word = words[i]
-        # Most words are all in small letters: they are passed over first.
-        if (
-            word.islower()
-            or not word[0].isalnum()
-            or headline[i]
-            or not may_name(reading, i)
-        ):
-            i += 1
+    words, folded = reading.tokens.words, reading.folded
+    opens, headline, free = reading.opens, reading.headline, 0
+    # Only a word with a capital may begin a name; most words are all in small letters.
+    for i in sorted((*reading.capitals, *reading.inner_capitals)):
+        if i < free or headline[i]:
+            continue
+        if opens[i] and folded[i] in _ONLY_SMALL and not words[i].isupper():
+            continue  # with a small word many sentences begin
+        if not may_name(reading, i):
             continue
         j = i
         while j - i < LONGEST_NAME:
@@ -69,7 +71,7 @@ def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
                 break
             j = following
         yield i, j
-        i = j + 1
+        free = j + 1
 
 
 def may_name(reading: Reading, i: int) -> bool:
@@ -80,8 +82,10 @@ def may_name(reading: Reading, i: int) -> bool:
     if not word[0].isupper():
         return _has_inner_capital(word) and word[0].isalpha()
     flat = reading.folded[i]
-    if _CONTRACTED.search(word) or _PARTY.match(word):
+    if not word.isalpha() and (_CONTRACTED.search(word) or _PARTY.match(word)):
         return False
+    if flat not in _LOOKED_INTO:
+        return not (len(word) == 1 and (flat == "i" or reading.opens[i]))
     if flat in CALENDAR or flat in SHORT_DATES:
         return not _is_date(reading, i)
     if flat in COMMON_ACRONYMS and word.isupper() | (flat[-1] == "s"):
@@ -135,7 +139,9 @@ def _next_in_run(reading: Reading, i: int, j: int) -> int:
     """Return the last token after `j` that still belongs to the run, or `j`."""
     words = reading.tokens.words
     k = j + 1
-    if k >= len(words) or reading.headline[k] or reading.tokens.gap(k) not in _SPACE:
+    if k >= len(words) or not _may_go_on(words[k]) or reading.headline[k]:
+        return j
+    if reading.tokens.gap(k) not in _SPACE:
         return j
     if (words[k][0].isupper() or _has_article(words[k])) and not reading.opens[k]:
         fits = may_name(reading, k) or _is_short_surname(reading, j, k)
@@ -157,6 +163,11 @@ def _next_in_run(reading: Reading, i: int, j: int) -> int:
     if reading.tokens.gap(m) not in _SPACE or not may_name(reading, m):
         return j
     return m if _joiners_fit(reading, i, j, m) else j
+
+
+def _may_go_on(word: str) -> bool:
+    """Whether a name may go on with a word: most end at a small word or a mark."""
+    return word[0].isupper() or word in _GO_ON or _has_article(word)
 
 
 def _has_article(word: str) -> bool:
@@ -194,7 +205,7 @@ def _touches(reading: Reading, j: int) -> bool:
 
 
 def _joins(word: str) -> bool:
-    return word in {"of", "for", "on", "and", "&", "the"} or word in PARTICLES
+    return word in _JOINERS
 
 
 def _after_field(reading: Reading, i: int, j: int) -> int:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 GENERIC_TAILS = COMPANY_SUFFIXES | word_set(
     """company corporation group holdings motor motors bank party airlines airways
-    industries university college international"""
+    industries university college international computer computers"""
 )
 """What a body's full name may add to its short one."""
 REGION_TAILS = frozenset(("province", "governorate", "oblast", "prefecture", "county"))
@@ -106,7 +106,7 @@ def _may_be_short_for(
         return False
     if words[0] in NAMED_PARTS or head.words[-1] in HEADS:
         return False
-    return not _ELSEWHERE & set(head.evidence)
+    return _ELSEWHERE.isdisjoint(head.evidence)
 
 
 def _link_tails(

@@ -141,7 +141,8 @@ ORGANISATION_HEADS: Final = word_set(
     cinemas fashions textiles plastics chemicals cement timber lumber paper
     packaging printing publishing enterprise international worldwide global bancorp
     bankers trustee lawmakers legislature judiciary tribunal registry mint customs
-    immigration ambulance rescue intelligence security defence defense"""
+    immigration ambulance rescue intelligence security defence defense computer
+    computers"""
 )
 """Last words of the names of bodies."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from math import log
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -23,6 +22,8 @@ class Votes(NamedTuple):
     place: float = 0.0
     other: float = 0.0
 
+
+NO_VOTES: Final = Votes()
 
 WEIGHTS: Final[dict[str, Votes]] = {
     # What an outside tagger says.
@@ -134,22 +135,33 @@ def decide(evidence: Sequence[str], *, least: float = 0.0) -> EntityKind | None:
     Returns:
         The kind; None stands for event, work or law.
     """
-    sums = _sums(evidence)
-    if sums[0] < least:
-        sums[0] = -100.0
-    best = max(range(4), key=sums.__getitem__)
-    return (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, None)[best]
+    return most_voted(sums(evidence), least=least)
 
 
-def strength(evidence: Sequence[str]) -> float:
-    """Return the votes of the kind that has most."""
-    return max(_sums(evidence))
+def sums(evidence: Sequence[str]) -> Votes:
+    """Return the votes for each kind."""
+    person = organisation = place = other = 0.0
+    counts: dict[str, int] = {}
+    for piece in evidence:
+        counts[piece] = counts.get(piece, 0) + 1
+    for piece, count in counts.items():
+        votes = WEIGHTS[piece]
+        times = 1 + log(count) if count > 1 else 1
+        person += votes[0] * times
+        organisation += votes[1] * times
+        place += votes[2] * times
+        other += votes[3] * times
+    return Votes(person, organisation, place, other)
 
 
-def _sums(evidence: Sequence[str]) -> list[float]:
-    sums = [0.0, 0.0, 0.0, 0.0]
-    for piece, count in Counter(evidence).items():
-        times = 1 + log(count)
-        for i, vote in enumerate(WEIGHTS[piece]):
-            sums[i] += vote * times
-    return sums
+def most_voted(votes: Votes, *, least: float = 0.0) -> EntityKind | None:
+    """Return the kind with most votes, the first of equals; as `decide` does."""
+    person, organisation, place, other = votes
+    if person < least:
+        person = -100.0
+    most = max(person, organisation, place, other)
+    if most == person:
+        return EntityKind.PERSON
+    if most == organisation:
+        return EntityKind.ORGANISATION
+    return EntityKind.PLACE if most == place else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.times.grammar import Found, grammar
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from tuireader.model.article import Block
 
-_WORD: Final = re.compile(r"[^\W_]+")
 _NOT_READ: Final = frozenset((BlockKind.CODE, BlockKind.RELATED, BlockKind.BOILERPLATE))
 
 
@@ -67,12 +65,10 @@ class _Search:
     def times(self, block: Span) -> Iterator[Time]:
         told: Interval | None = None
         after = block.start
-        triggers = self._grammar.triggers
-        for word in _WORD.finditer(self._text, block.start, block.end):
+        first = self._grammar.first
+        for word in first.finditer(self._text, block.start, block.end):
             start = word.start()
-            first = word[0]
-            is_likely = first in triggers or first[0].isdigit()
-            if start < after or not is_likely:
+            if start < after:
                 continue
             found = self._grammar.at(self._text, start, block.end)
             if found is None:

@@ -22,6 +22,7 @@ from tuireader.analysis.times.readings import (
 from tuireader.analysis.times.rules import (
     DIGIT,
     Rule,
+    beginnings,
     first_words,
     lead,
     rules,
@@ -53,9 +54,9 @@ class Grammar:
     """The rules of one language."""
 
     words: TimeWords
-    triggers: frozenset[str]
-    """Words that may begin an expression, in small letters, with a capital and in
-    capitals; a number may begin one too."""
+    first: re.Pattern[str]
+    """Words that may begin an expression, in small letters or with a capital; numbers,
+    and words in capitals."""
     leading: frozenset[str]
     """First words of what may stand before a day; folded, or `DIGIT`."""
     lead: re.Pattern[str]
@@ -74,15 +75,19 @@ class Grammar:
             start: code point where a word begins.
             end: nothing from there on is looked at.
         """
-        if self._key(text, start, end) in self.leading:
+        key = self._key(text, start, end)
+        if key in self.leading:
             lead = self.lead.match(text, start, end)
-            found = self._core(text, lead.end(), end) if lead else None
+            found = self._after_lead(text, lead.end(), end) if lead else None
             if lead and found and (lead["part"] or self._is_day(found.reading)):
                 return found
-        return self._core(text, start, end)
+        return self._core(text, start, end, key)
 
-    def _core(self, text: str, start: int, end: int) -> Found | None:
-        for rule in self.rules.get(self._key(text, start, end), ()):
+    def _after_lead(self, text: str, start: int, end: int) -> Found | None:
+        return self._core(text, start, end, self._key(text, start, end))
+
+    def _core(self, text: str, start: int, end: int, key: str) -> Found | None:
+        for rule in self.rules.get(key, ()):
             match = rule.pattern.match(text, start, end)
             reading = rule.read(self.words, match) if match else None
             if match and reading is not None:
@@ -124,11 +129,7 @@ def grammar(language: str) -> Grammar:
     leading = first_words((*words.list("parts_before"), *words.list("noon")))
     return Grammar(
         words=words,
-        triggers=frozenset(
-            form
-            for word in (*by_word, *leading)
-            for form in (word, word.capitalize(), word.upper())
-        ),
+        first=beginnings(sorted({*by_word, *leading} - {DIGIT, ""})),
         leading=leading | {DIGIT},
         lead=lead(words),
         tail=tail(words),

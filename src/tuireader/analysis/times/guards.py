@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 _BEFORE_NUMBER: Final = frozenset("$€£¥₽#№.,:/-–+−%*=°_@&")
 """Signs with which a number goes on: "$2016", "1,846", "A-1990"."""
+_MONTHS_AND_NAMES: Final = ("May", "March", "April", "June", "August")
 _NAMED: Final = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Lord|President|Minister|Theresa|[A-Z][a-z]+)\.?\s"
-    r"(?P<name>May|March|April|June|August)(?=['’]s?\b|\s(?:said|says|told|has|had|is|was)\b)"
+    rf"(?P<name>{'|'.join(_MONTHS_AND_NAMES)})(?=['’]s?\b|\s(?:said|says|told|has|had|is|was)\b)"
 )
 """Somebody who is called like a month: "Theresa May said"."""
 _OPENING: Final = frozenset('“"‘«„')
@@ -54,9 +55,10 @@ class Guards:
         """
         self._words = words
         leads = set(words.list("before"))
+        is_likely = any(name in text for name in _MONTHS_AND_NAMES)
         self._people = frozenset(
             fold(found["name"])
-            for found in _NAMED.finditer(text)
+            for found in (_NAMED.finditer(text) if is_likely else ())
             if fold(found[0].split()[0]) not in leads
         )
         self._sets = {

@@ -15,6 +15,8 @@ _TWO_WORDS: Final = re.compile(
     rf"(?:(?P<second>{_WORD.pattern})\s+)?(?<![^\W_])(?P<first>{_WORD.pattern})\s*$"
 )
 _TWO_WORDS_SIZE: Final = 80
+_APOSTROPHES: Final = frozenset("'’")
+"""A word may end with one."""
 _AROUND: Final = 160
 """Code points that are looked at on either side."""
 _CLAUSE_END: Final = re.compile(
@@ -49,7 +51,13 @@ class Place(NamedTuple):
 
         A word that does not touch it, but for white space, is no word before it: "".
         """
-        match = _TWO_WORDS.search(self.left()[-_TWO_WORDS_SIZE:])
+        left = self.left()[-_TWO_WORDS_SIZE:]
+        last = left.rstrip()[-1:]
+        if not last.isalnum() and last not in _APOSTROPHES:
+            return "", ""
+        parts = left.rsplit(None, 2)
+        # All before the last two pieces would only be searched in vain.
+        match = _TWO_WORDS.search(left, len(parts[0]) if len(parts) > 2 else 0)
         return (match["first"], match["second"] or "") if match else ("", "")
 
     def word_after(self) -> str:

@@ -96,6 +96,38 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(re.split(r"\W", phrase)[0] for phrase in phrases)
 
 
+def beginnings(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of what may begin an expression: one of these, or a number.
+
+    The words are joined where they begin alike, so that another word is passed over at
+    its first letters: most of a text is. All words in capitals are let through.
+    """
+    branches: _Branches = {}
+    capitals: set[str] = set()
+    for word in words:
+        capitals |= {*word.upper()}
+        node = branches
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    starts = (f"[{c}{c.upper()}]{_joined(more)}" for c, more in branches.items())
+    loud = f"[{''.join(sorted(capitals))}]{{2,}}"
+    begun = "|".join((r"\d[^\W_]*", *starts, loud))
+    return re.compile(rf"(?<![^\W_])(?:{begun})(?![^\W_])")
+
+
+_Branches: TypeAlias = "dict[str, _Branches]"
+
+
+def _joined(branches: _Branches) -> str:
+    """Return the pattern of words that are kept letter by letter."""
+    rest = [re.escape(c) + _joined(more) for c, more in branches.items() if c]
+    either = rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})"
+    if "" not in branches:
+        return either
+    return f"(?:{either})?" if rest else ""
+
+
 _Row: TypeAlias = "tuple[str, Iterable[str], str, Reader]"
 
 
