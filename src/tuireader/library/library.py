@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
 from tuireader.library import imports, records, selection
+from tuireader.library.hanging import Hanging
 from tuireader.model import (
     Annotation,
     ArticleRecord,
     Motivation,
-    Placed,
     Position,
     Span,
-    Target,
     TextPositionSelector,
     names_speaker,
 )
@@ -53,7 +52,7 @@ def open_library(path: str | Path | None = None) -> Library:
     return Library(TinyStore(directory))
 
 
-class Library:
+class Library(Hanging):
     """Notes, highlights, bookmarks, reading positions, and the texts they are about.
 
     Whatever changes it is on the disk when the call returns. Safe to use from several
@@ -241,13 +240,6 @@ class Library:
             found = selection.with_words(found, text, self.articles())
         return tuple(sorted(found, key=selection.age))
 
-    def placed(self, article: Article) -> tuple[Placed, ...]:
-        """Return what was kept on an article, and where it stands in its text now.
-
-        Sorted by span, orphans last. Nothing is written.
-        """
-        return selection.placed(self.annotations(article=article), article)
-
     def articles(self) -> tuple[ArticleRecord, ...]:
         """Return the articles known here, the last opened first."""
         rows = list(self._store.records(TableName.ARTICLES).values())
@@ -291,10 +283,6 @@ class Library:
             kept = transaction.get(TableName.POSITIONS, article.id)
             transaction.put(TableName.POSITIONS, codec.encode_position(position, kept))
 
-    def stored_text(self, digest: str) -> str | None:
-        """Return the text that an annotation was made on, or None."""
-        return self._store.text(digest)
-
     def import_annotations(
         self,
         annotations: Iterable[Annotation],
@@ -332,14 +320,12 @@ class Library:
         tags: tuple[str, ...] = (),
         colour: str = "",
     ) -> Annotation:
-        from tuireader.anchoring import describe  # noqa: PLC0415 - listing needs none
-
-        position, quote = describe(article.text, span)
+        target = selection.target(article, span)
         moment = self._clock()
         annotation = Annotation(
             uid=new_uid(),
             motivation=motivation,
-            target=Target(article.id, position, quote, article.digest),
+            target=target,
             body=body,
             tags=tags,
             colour=colour,

@@ -1,0 +1,76 @@
+"""Where what was kept hangs in a text, and what the reader says to that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tuireader.library import records, selection
+from tuireader.model import Anchor, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from tuireader.model import Annotation, Article, Placed
+    from tuireader.store.protocol import Store
+
+
+class Hanging:
+    """Part of a library: finding passages again, confirming guesses, refusing them."""
+
+    _store: Store
+    _clock: Callable[[], datetime]
+
+    def annotations(self, *, article: Article) -> tuple[Annotation, ...]:
+        """Return what was kept on an article, oldest first."""
+        raise NotImplementedError
+
+    def stored_text(self, digest: str) -> str | None:
+        """Return the text that an annotation was made on, or None."""
+        return self._store.text(digest)
+
+    def placed(self, article: Article) -> tuple[Placed, ...]:
+        """Return what was kept on an article, and where it stands in its text now.
+
+        Sorted by span, orphans last. Nothing is written.
+        """
+        kept = self.annotations(article=article)
+        return selection.placed(kept, article, self.stored_text)
+
+    def place(self, uid: str, article: Article, start: int, end: int) -> Annotation:
+        """Hang an annotation on the passage from `start` up to `end`, for good.
+
+        Its selectors are written anew for the article's text, which is kept with it:
+        from then on it hangs there exactly.
+
+        Raises:
+            ValueError: there is no such passage in the text.
+            NoSuchAnnotation: another session removed it.
+            LibraryError: it could not be kept.
+        """
+        target = selection.target(article, Span(start, end))
+        self._store.put_text(article.digest, article.text)
+        return self._rehang(
+            uid, lambda note: replace(note, target=target, anchor=Anchor.EXACT, score=1)
+        )
+
+    def orphan(self, uid: str) -> Annotation:
+        """Say that its passage is gone: it is kept, and not guessed at any more.
+
+        Its own words, should they come back, or `place` hang it up again.
+
+        Raises:
+            NoSuchAnnotation: another session removed it.
+            LibraryError: it could not be kept.
+        """
+        return self._rehang(uid, selection.refused)
+
+    def _rehang(
+        self, uid: str, change: Callable[[Annotation], Annotation]
+    ) -> Annotation:
+        with self._store.transaction() as transaction:
+            _, annotation = records.find(transaction, uid)
+            hung = replace(change(annotation), modified=self._clock())
+            records.put(transaction, hung)
+            return hung
