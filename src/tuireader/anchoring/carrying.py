@@ -22,6 +22,8 @@ _STRETCH = 300
 """Characters that may have come in between two blocks of a chain."""
 _GAP = 2000
 """Characters between two blocks, or behind the last, that are compared one by one."""
+_FEW = 40
+"""Characters between two blocks that are the same place however they read."""
 _SPARE = 12
 """Characters more than the old text has that are compared behind a last block."""
 _COST = 2
@@ -192,8 +194,9 @@ def _is_alike(alignment: Alignment, before: Block, after: Block) -> bool:
 
     old = alignment.old[before.old_end : after.old]
     new = alignment.new[before.new_end : after.new]
-    if max(len(old), len(new)) > _GAP:
-        return False
+    most = max(len(old), len(new))
+    if most <= _FEW or most > _GAP:
+        return most <= _FEW
     return Levenshtein.normalized_similarity(old, new) >= _WHOLE
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from tuireader.model import Annotation, Article, Placed
+    from tuireader.model import Annotation, Article, Compared, Placed
     from tuireader.store.protocol import Store
 
 
@@ -65,6 +65,20 @@ class Hanging:
             LibraryError: it could not be kept.
         """
         return self._rehang(uid, selection.refused)
+
+    def compared(self, placed: Placed, article: Article) -> Compared | None:
+        """Set a passage of the text it was noted on beside its place in an article.
+
+        Returns:
+            None when that text is not kept, or says something else there.
+        """
+        from tuireader.anchoring import compare  # noqa: PLC0415 - listing needs none
+
+        target = placed.annotation.target
+        old = self.stored_text(target.digest)
+        if old is None:
+            return None
+        return compare(target, article.text, old, placed.span)
 
     def _rehang(
         self, uid: str, change: Callable[[Annotation], Annotation]

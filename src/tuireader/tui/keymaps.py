@@ -40,7 +40,7 @@ class Key(NamedTuple):
 
 _MOVE, _MEANING, _KEEP = "Move", "Move by meaning", "Keep"
 _PANEL, _SEARCH, _PANES, _PROGRAM = "Side panel", "Search", "Panes", "Program"
-_DIALOGS, _NAMES = "Dialogs", "List of names"
+_DIALOGS, _NAMES, _NOTES = "Dialogs", "List of names", "List of notes"
 
 KEYS: tuple[Key, ...] = (
     Key("view.line-down", "j,down", "a line down", _MOVE),
@@ -122,6 +122,9 @@ KEYS: tuple[Key, ...] = (
     Key("entities.correct", "c", "merge, rename, hide this name; its kind", _NAMES),
     Key("entities.also-in", "L", "the library's other articles with it", _NAMES),
     Key("entities.hidden", "h", "show what is hidden; again: hide it", _NAMES),
+    Key("notes.confirm", "y", "a moved note: it belongs there", _NOTES),
+    Key("notes.place", "p", "hang it on the selection, else on the sentence", _NOTES),
+    Key("notes.compare", "v", "the passage then and now", _NOTES),
     Key("screen.open", "o", "open a file in a new pane", _PANES),
     Key("screen.library", "l", "the library", _PANES),
     Key("screen.split-beside", "vertical_line", "panes side by side", _PANES),

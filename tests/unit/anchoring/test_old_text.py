@@ -67,6 +67,14 @@ def test_a_changed_word_is_known_by_what_stands_around_it() -> None:
     assert found("thirty years", now) == ("thrity yaers", Anchor.FUZZY)
 
 
+def test_other_last_words_before_a_known_paragraph_are_still_its_last() -> None:
+    now = TEXT.replace("lie in shade.", "lei in hsaed, all day.")
+    assert found(THIRD, now) == (
+        THIRD.replace("lie in shade.", "lei in hsaed, all day."),
+        Anchor.FUZZY,
+    )
+
+
 def test_a_sentence_put_in_before_a_changed_passage_is_no_part_of_it() -> None:
     now = TEXT.replace("“We have waited thirty", f"{NEWS} “We haev waited thirty")
     words, anchor = found("“We have waited thirty years,”", now)

@@ -133,6 +133,37 @@ class Keeping(Widget):
 
         self._keep(correct)
 
+    def hang(self, annotation: Annotation, span: Span) -> None:
+        """Hang something kept on `span` for good. Undo takes it back."""
+        self._undo_to(
+            annotation,
+            lambda library, article: library.place(
+                annotation.uid, article, span.start, span.end
+            ),
+            how="hangs here now",
+        )
+
+    def orphan(self, annotation: Annotation) -> None:
+        """Keep that the passage is gone. Undo takes it back."""
+        self._undo_to(
+            annotation,
+            lambda library, _: library.orphan(annotation.uid),
+            how="is an orphan now; x again deletes it",
+        )
+
+    def _undo_to(
+        self,
+        before: Annotation,
+        write: Callable[[Library, Article], Annotation],
+        how: str,
+    ) -> None:
+        def change(library: Library, article: Article) -> Annotation:
+            kept = write(library, article)
+            self._undo.append(Undo(before=before))
+            return kept
+
+        self._keep(change, how=how)
+
     def remove_annotation(self, uid: str) -> None:
         """Take an annotation away; undo brings it back."""
 

@@ -21,6 +21,7 @@ from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.entity_dialogs import EntityDialogs
+from tuireader.tui.screens.hanging_dialogs import HangingDialogs
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
 from tuireader.tui.screens.note_editor import NoteDraft, NoteEditor
 from tuireader.tui.screens.open_prompt import OpenPrompt
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from tuireader.tui.widgets.speaker_choice import SpeakerChoice
 
 
-class Dialogs(EntityDialogs):
+class Dialogs(HangingDialogs, EntityDialogs):
     """Part of the reading screen: what is typed, and where it goes."""
 
     reader: Reader

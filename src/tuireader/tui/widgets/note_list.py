@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.model import Anchor, Motivation, Placed, correction_in_words
+from tuireader.tui.keymaps import bindings
 from tuireader.tui.widgets.pieces import Line, Piece, cut, fold, piece
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.rows import Heading
@@ -29,6 +30,8 @@ _EMPTY = "no notes yet: a on a sentence takes one, H highlights it, m bookmarks 
 class NoteList(RowList[Placed]):
     """Kept things in the order of the text, orphans last with their words."""
 
+    BINDINGS = bindings("notes")
+
     def __init__(self, empty: str = _EMPTY, *, id: str | None = None) -> None:  # noqa: A002
         """Make a list without notes; `empty` is told meanwhile."""
         super().__init__(empty, id=id)
@@ -47,6 +50,18 @@ class NoteList(RowList[Placed]):
         """Show all of an orphan's words, or again only some."""
         self._opened ^= {item.annotation.uid}
         self.redraw()
+
+    def action_confirm(self) -> None:
+        """Ask for a guess to be kept."""
+        self.ask("confirm")
+
+    def action_place(self) -> None:
+        """Ask for it to hang where the reader is."""
+        self.ask("place")
+
+    def action_compare(self) -> None:
+        """Ask for the passage as it was."""
+        self.ask("compare")
 
     def key(self, item: Placed) -> str:
         """Return the annotation's uid."""
@@ -88,7 +103,14 @@ class NoteList(RowList[Placed]):
             words = fold(item.annotation.target.quote.exact, width - 2, most=_ORPHAN)
             lines += [(piece(f"  {line}", "row--muted"),) for line in words[1:]]
         if item.anchor is Anchor.FUZZY:
-            lines.append((piece("  ~ moved, please check", "row--warning"),))
+            doubt = "moved" if item.rival is None else "stands twice"
+            asked = f"~ {doubt}? y confirms, x orphans, v compares"
+            lines += [
+                (piece(f"  {x}", "row--warning"),) for x in fold(asked, width - 2)
+            ]
+        elif item.span is None and chosen:
+            hint = fold("p hangs it on the selection, v compares", width - 2)
+            lines += [(piece(f"  {line}", "row--muted"),) for line in hint]
         if item.annotation.tags:
             tags = " ".join(f"#{tag}" for tag in item.annotation.tags)
             lines += [
