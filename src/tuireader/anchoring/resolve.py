@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PLACES = 50
 """Places of a short passage that are looked at."""
-_PAGES = 4000
+_PAGES = 800
 """Characters from which a changed passage is looked for by its ends only."""
 _END = 400
 """Characters of such an end."""
@@ -132,7 +132,9 @@ def _best_place(
         if trace is None or trace.allows(start, start + length)
     ]
     best = judged(places, length)
-    if best or len(places) > 1:
+    # With the old text, blocks have told where so many words went, if anywhere.
+    is_followed = trace is not None and length > _END
+    if best or len(places) > 1 or is_followed:
         return best
     if length > _PAGES:
         return _between_its_ends(text, passage)
