@@ -26,7 +26,7 @@ The mayor promised that the bridge would be open within two years.
 Opponents fear for the eelgrass meadows that lie in the shade of the deck.
 """
 PROMISE = "The mayor promised that the bridge would be open within two years."
-MOVED = OLD.replace("within two years", "within three yaers")
+MOVED = OLD.replace("within two years", "within three yards")
 GONE = OLD.replace(PROMISE + "\n\n", "")
 
 
@@ -64,7 +64,7 @@ async def test_a_moved_note_asks_once(tmp_path: Path, size: tuple[int, int]) -> 
         assert it.news == "nothing to confirm: only a moved note asks"
     async with desk(tmp_path, article(tmp_path, MOVED), size=size) as it:
         assert only(it).anchor is Anchor.EXACT
-        assert only(it).annotation.target.quote.exact.endswith("three yaers.")
+        assert only(it).annotation.target.quote.exact.endswith("three yards.")
 
 
 async def test_a_refused_guess_is_an_orphan_and_undo_takes_it_back(
@@ -108,7 +108,7 @@ async def test_then_and_now_are_shown_and_answered(
         await it.press("A", "v")
         assert isinstance(it.app.screen, Comparison)
         shown = picture(it.app)
-        for told in ("Then and now", "THEN", "NOW", "two", "three", "yaers."):
+        for told in ("Then and now", "THEN", "NOW", "two", "three", "yards."):
             assert told in shown
         await it.press("j", "k", "escape")
         assert only(it).anchor is Anchor.FUZZY

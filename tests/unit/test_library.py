@@ -188,7 +188,7 @@ def test_a_guess_that_was_confirmed_hangs_exactly_from_then_on(
     library: Library,
 ) -> None:
     made = note(library, "The ministry closed the port")
-    now = changed_by("closed the port", "has clossed the port")
+    now = changed_by("closed the port", "has closet the port")
     guess = library.placed(now)[0]
     assert guess.anchor is Anchor.FUZZY
     assert guess.span is not None
@@ -203,7 +203,7 @@ def test_a_guess_that_was_refused_is_an_orphan_until_its_words_come_back(
     library: Library,
 ) -> None:
     made = note(library, "The ministry closed the port")
-    now = changed_by("closed the port", "has clossed the port")
+    now = changed_by("closed the port", "has closet the port")
     gone = library.orphan(made.uid)
     assert gone.target == made.target
     for _ in range(2):

@@ -110,7 +110,7 @@ def _choice(text: str, passage: Passage, trace: Trace | None) -> Choice | None:
     if trace is None:
         return _best_place(text, passage)
     if (known := trace.place(passage)) is not None:
-        return Choice(known, is_known=trace.is_enclosed)
+        return Choice(known, None, trace.is_enclosed, trace.has_twin)
     choice = _best_place(text, passage, trace)
     # Its neighbours closed ranks: only a passage of some length can be it, moved.
     if choice is None or (
@@ -118,7 +118,7 @@ def _choice(text: str, passage: Passage, trace: Trace | None) -> Choice | None:
     ):
         lone = trace.lone_place(passage)
         return None if lone is None else Choice(lone)
-    return choice
+    return choice._replace(has_twin=trace.has_twin)
 
 
 def _best_place(

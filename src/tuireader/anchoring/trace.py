@@ -14,12 +14,17 @@ from tuireader.anchoring.weighing import LONG, SIMILAR, Place, weighed
 if TYPE_CHECKING:
     from tuireader.anchoring.levelling import Levelled
 
-_KEPT = 0.65
+_KEPT = 0.7
 """Share of the passage that has to be at its own place, in one piece."""
+_ALIKE = 0.6
+"""Likeness from which a few words at the passage's own place are the passage."""
 _LITTLE = 20
 """Characters of a chain that say something where the words are nearly the same."""
 _PAGES = 4000
 """Characters from which a passage is compared by its blocks alone."""
+_TWO = 2
+_BESIDE = 12
+"""Characters on either side that tell two equal passages apart."""
 _WORD = 6
 """Characters of the shortest passage that is its own proof without neighbours."""
 _SAME = 0.5
@@ -55,6 +60,16 @@ class Trace(NamedTuple):
         """Whether its place is known: what stood before it and behind it is there."""
         carried = self.carried
         return carried is not None and carried.is_enclosed and carried.proof >= PROOF
+
+    @property
+    def has_twin(self) -> bool:
+        """Whether the old text had the words twice, and no block says which went."""
+        old = self.alignment.old
+        if old.count(old[self.start : self.end]) < _TWO:
+            return False
+        first, last = max(0, self.start - _BESIDE), min(len(old), self.end + _BESIDE)
+        blocks = self.alignment.around(self.start, self.end)
+        return not any(block.shared(first, last) == last - first for block in blocks)
 
     def place(self, passage: Passage) -> Place | None:
         """Return the place where it went, if much of the passage is there."""
@@ -100,7 +115,7 @@ class Trace(NamedTuple):
         if proof < PROOF:
             return proof >= _LITTLE and place.likeness >= SIMILAR
         if len(passage.exact) < LONG:
-            return place.likeness >= _KEPT
+            return place.likeness >= _ALIKE
         now = self.alignment.new[place.start : place.end]
         kept = kept_in_one(runs_of(passage.exact, now))
         return kept >= _KEPT * len(passage.exact)

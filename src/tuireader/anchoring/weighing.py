@@ -51,13 +51,16 @@ class Choice(NamedTuple):
     is_known: bool = False
     """Whether the old text says so, with what stood before it and behind it."""
 
+    has_twin: bool = False
+    """Whether the old text had the words twice, and this may be the other place."""
+
     def is_plain(self, length: int) -> bool:
         """Say whether the words alone tell it, whatever stands around them."""
         return length >= LONG and self.place.likeness >= _NEARLY
 
     def is_sure(self, length: int) -> bool:
         """Say whether the same words are the same passage: few need neighbours."""
-        if self.place.likeness < 1.0 or self.rival is not None:
+        if self.place.likeness < 1.0 or self.rival is not None or self.has_twin:
             return False
         return self.is_known or length >= LONG or self.place.near >= _NEXT_DOOR
 
