@@ -7,7 +7,7 @@ ARGS   ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check eval bench bench-faults fuzz clean
+.PHONY: help run test check eval anchors bench bench-faults fuzz clean
 
 help: ## print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ check: $(VENV)/.dev ## format, lint, spelling, types, layers
 eval: $(VENV)/.run ## score the analysis on our gold, and on that in ../shared
 	@cd tests && ../$(BIN)/python -m gold.scores
 	@$(BIN)/python benchmarks/eval.py --shared $(SHARED) $(ARGS)
+
+anchors: $(VENV)/.run ## score how notes find their passage again: ARGS="--seeds 1 2"
+	@$(BIN)/python benchmarks/anchors.py --shared $(SHARED) $(ARGS)
 
 bench: $(VENV)/.run ## measure times and bytes, beside the peers that are installed
 	@$(BIN)/python benchmarks/bench.py --shared $(SHARED) $(ARGS)

@@ -40,6 +40,7 @@ TAIL = """\
 | `enter` | take the row, open the file, search |
 | `tab` | complete a path or a name; in the note editor, go to the tags |
 | `ctrl+g` | in the dialog of a name: for this article alone, or for all |
+| `y` `x` `j` `k` | then and now: it belongs there, it is gone; scroll |
 | `↑` `↓` | in the search line: what you searched before |
 | `y` `n` | yes, no |
 | `q` | close the help |
@@ -49,6 +50,7 @@ CONTEXTS = {
     "pane": "While you read: keep, search, ask",
     "list": "In the side panel and in lists",
     "entities": "In the list of who and what is named",
+    "notes": "In the list of notes",
     "screen": "Panel and panes, from anywhere on the page",
     "app": "Everywhere",
     "editor": "In the note editor",

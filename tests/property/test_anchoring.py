@@ -33,13 +33,45 @@ def test_in_another_text_the_answer_lies_inside_and_is_called_by_its_name(
     passage: tuple[str, Span], now: str
 ) -> None:
     target = Target("id", *describe(*passage))
-    span, anchor, score = resolve(target, now)
+    span, anchor, score, _ = resolve(target, now)
     assert 0 <= score <= 1
     assert (span is None) == (anchor is Anchor.ORPHAN)
     if span is not None:
         assert span.end <= len(now)
     if span is not None and anchor is Anchor.EXACT:
         assert span.of(now) == target.quote.exact
+
+
+WORDS = ("the", "sea", "is", "cold", "and", "deep", "in", "May")
+words = st.lists(st.sampled_from(WORDS), max_size=40)
+
+
+@st.composite
+def editions(draw: st.DrawFn) -> tuple[str, str, Span]:
+    """Draw an old text, a new one that has a part of it, and a passage of the old."""
+    first, second, third = draw(words), draw(words), draw(words)
+    old = " ".join([*first, *second])
+    now = draw(st.permutations([second, third, first[:20], second[:9]]))
+    start = draw(st.integers(0, len(old)))
+    span = Span(start, min(len(old), start + draw(st.integers(1, 60))))
+    return old, " ".join(word for part in now for word in part), span
+
+
+@given(editions())
+def test_with_the_old_text_the_answer_lies_inside_too(
+    edition: tuple[str, str, Span],
+) -> None:
+    old, now, passage = edition
+    target = Target("id", *describe(old, passage))
+    span, anchor, score, rival = resolve(target, now, old)
+    assert 0 <= score <= 1
+    assert (span is None) == (anchor is Anchor.ORPHAN)
+    assert rival is None or anchor is Anchor.FUZZY
+    if span is not None:
+        assert span.end <= len(now)
+    if span is not None and anchor is Anchor.EXACT:
+        assert span.of(now) == target.quote.exact
+    assert resolve(target, old, old) == Resolved(passage, Anchor.EXACT, 1.0)
 
 
 @given(passages(), st.text("xyz ", max_size=50))

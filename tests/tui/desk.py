@@ -78,6 +78,14 @@ class Desk:
         pumps = (self.app, self.app.screen, *self.app.screen.walk_children())
         return any(pump.message_queue_size for pump in pumps)
 
+    async def hears(self, news: str) -> bool:
+        """Wait until this is said; a message in work stands in no queue."""
+        for _ in range(100):
+            if self.news == news:
+                return True
+            await self.pilot.pause()
+        return False
+
     async def settle(self) -> None:
         for _ in range(2):  # what a worker brought may set others to work
             while self._is_working:

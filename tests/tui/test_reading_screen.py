@@ -116,8 +116,8 @@ async def test_a_note_is_moved_to_the_sentence_under_the_cursor(
         before = it.pane.placed[0].span
         await it.press("right_parenthesis")
         there = it.pane.view.target_span
-        await it.press("A", "M")
-        assert it.news == "note moved here"
+        await it.press("A", "p")
+        assert it.news == "note hangs here now"
         assert it.pane.placed[0].span == there != before
 
 
@@ -255,7 +255,7 @@ async def test_a_missing_file_says_why_and_the_others_open(tmp_path: Path) -> No
         await it.press("tab")
         assert it.pane is bad
         await it.press("a")
-        assert it.news == "there is no article here"
+        assert await it.hears("there is no article here")
 
 
 async def test_tab_goes_round_panes_and_panel(tmp_path: Path) -> None:

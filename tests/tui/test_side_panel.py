@@ -211,7 +211,7 @@ async def test_notes_stand_in_the_order_of_the_text_with_orphans_last() -> None:
     async with shown_panel("notes") as (panel, app, _pilot):
         assert panel.notes.items == (data.NOTE, data.BOOKMARK, data.MOVED, data.ORPHAN)
         text = data.picture(app)
-    for told in ("ask her", "#port", "the port’s side", "~ moved, please check"):
+    for told in ("ask her", "#port", "the port’s side", "~ moved? y confirms"):
         assert told in text
     assert text.index("ORPHANS") < text.index("words that are gone")
 

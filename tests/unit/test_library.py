@@ -180,6 +180,38 @@ def test_opening_an_article_again_notes_how_its_notes_hang(library: Library) -> 
     assert library.annotations() == (made,)
 
 
+def changed_by(old: str, new: str) -> Article:
+    return Article.from_text(TEXT.replace(old, new), origin=ARTICLE.origin)
+
+
+def test_a_guess_that_was_confirmed_hangs_exactly_from_then_on(
+    library: Library,
+) -> None:
+    made = note(library, "The ministry closed the port")
+    now = changed_by("closed the port", "has closet the port")
+    guess = library.placed(now)[0]
+    assert guess.anchor is Anchor.FUZZY
+    assert guess.span is not None
+    hung = library.move(made.uid, now, guess.span.start, guess.span.end)
+    assert (hung.uid, hung.body, hung.created) == (made.uid, made.body, made.created)
+    assert hung.target.digest == now.digest
+    assert library.placed(now)[0].anchor is Anchor.EXACT
+    assert library.stored_text(now.digest) == now.text
+
+
+def test_a_guess_that_was_refused_is_an_orphan_until_its_words_come_back(
+    library: Library,
+) -> None:
+    made = note(library, "The ministry closed the port")
+    now = changed_by("closed the port", "has closet the port")
+    gone = library.orphan(made.uid)
+    assert gone.target == made.target
+    for _ in range(2):
+        assert library.placed(now)[0].anchor is Anchor.ORPHAN
+        library.remember(now)
+    assert library.placed(ARTICLE)[0].anchor is Anchor.EXACT
+
+
 def test_an_article_is_known_from_its_first_note(library: Library) -> None:
     assert library.articles() == ()
     assert library.article(ARTICLE.id) is None

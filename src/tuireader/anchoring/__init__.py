@@ -3,7 +3,8 @@
 Pure: texts and selectors in, spans out.
 """
 
+from tuireader.anchoring.comparing import compare
 from tuireader.anchoring.describe import describe
 from tuireader.anchoring.resolve import Resolved, resolve
 
-__all__ = ["Resolved", "describe", "resolve"]
+__all__ = ["Resolved", "compare", "describe", "resolve"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,9 +40,28 @@ class Levelled(NamedTuple):
             last += 1
         return first, last
 
+    def levelled_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters made of a span of the source, no space at the ends."""
+        first, last = bisect_left(self.origins, start), bisect_left(self.origins, end)
+        return trimmed(self.text, first, last)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range of a levelled text without the spaces at its ends."""
+    while start < end and text[start] == " ":
+        start += 1
+    while start < end and text[end - 1] == " ":
+        end -= 1
+    return start, end
+
 
 @lru_cache(maxsize=_TEXTS_KEPT)
 def level(text: str) -> Levelled:
+    """Level a whole text, and keep the last few: every note asks for them."""
+    return level_once(text)
+
+
+def level_once(text: str) -> Levelled:
     """Level a text.
 
     Args:

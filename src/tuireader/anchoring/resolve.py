@@ -1,10 +1,11 @@
 """Find a passage again in a text that may have changed.
 
 A cascade, the surest first: where it stood; where its words stand and nowhere else;
-where its words stand among the same neighbours; likewise with quotation marks, dashes,
-spaces and case levelled; where changed words stand between unchanged neighbours; where
-nearly the same words stand among nearly the same neighbours. A place that has a rival
-as good is a guess, and a passage without a place is an orphan.
+where the old text, if it is known, says that it went; where its words stand among the
+same neighbours, with quotation marks, dashes, spaces and case levelled; where changed
+words stand between unchanged neighbours; where nearly the same words stand among nearly
+the same neighbours. A place that has a rival as good is a guess, and a passage without
+a place is an orphan.
 """
 
 from __future__ import annotations
@@ -12,37 +13,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.anchoring.enclosed import enclosed_place
-from tuireader.anchoring.levelling import Levelled, level
+from tuireader.anchoring.levelling import Levelled, level, level_once
 from tuireader.anchoring.similar import Passage, similar_places
+from tuireader.anchoring.trace import Trace
+from tuireader.anchoring.weighing import LONG, SIMILAR, Choice, judged, weighed
 from tuireader.model import Anchor, Span
 
 if TYPE_CHECKING:
     from tuireader.model import Target, TextQuoteSelector
 
-_LONG = 24
-"""Code points from which a passage is its own proof when it stands there once."""
 _PLACES = 50
 """Places of a short passage that are looked at."""
-_PAGES = 4000
+_PAGES = 800
 """Characters from which a changed passage is looked for by its ends only."""
 _END = 400
 """Characters of such an end."""
 _ALMOST = 0.99
 """Likeness of a passage that was found by its ends, at most."""
-_SIMILAR = 0.80
-"""Likeness of a passage below which it is another one, unless it is enclosed."""
-_NEARLY = 0.90
-"""Likeness from which a long passage needs no neighbours."""
-_NEIGHBOURS = 0.60
-"""Likeness of the context on its better side that proves a place."""
-_NEAR = 32
-"""Characters on either side that are the nearest neighbours."""
-_NEXT_DOOR = 0.75
-"""Likeness of the nearest neighbours that proves a place."""
-_LEAD = 0.02
-"""By how much the context of a place has to be better than that of the next."""
-_TELLING = 12
-"""Characters of context on one side that say something."""
 
 
 class Resolved(NamedTuple):
@@ -53,33 +40,21 @@ class Resolved(NamedTuple):
     anchor: Anchor
     score: float
     """0 to 1."""
-
-
-class _Place(NamedTuple):
-    """A place that may be the passage, in characters of the levelled text."""
-
-    score: float
-    likeness: float
-    """Of the passage itself."""
-    best: float
-    """Of the context on its better side."""
-    mean: float
-    """Of the context on both sides."""
-    near: float
-    """Of the nearest words on both sides."""
-    start: int
-    end: int
+    rival: Span | None = None
+    """Another place that is as good: nothing tells the two apart."""
 
 
 _ORPHAN = Resolved(None, Anchor.ORPHAN, 0.0)
 
 
-def resolve(target: Target, text: str) -> Resolved:
+def resolve(target: Target, text: str, old: str | None = None) -> Resolved:
     """Find the passage of a target.
 
     Args:
         target: the selectors, as `describe` made them or as W3C allows.
         text: the text as it is now.
+        old: the text that the selectors were made on, where it is known. What went
+            where from there is stronger evidence than any likeness.
 
     Returns:
         The place in code points of `text`. EXACT and NORMALISED are sure; FUZZY is a
@@ -89,11 +64,19 @@ def resolve(target: Target, text: str) -> Resolved:
     start, end = target.position.start, target.position.end
     if _stands(quote, text, start, end):
         return Resolved(Span(start, end), Anchor.EXACT, 1.0)
+    if old is not None and old[start:end] != quote.exact:
+        old = None
     at = text.find(quote.exact)
     alone = at >= 0 and text.find(quote.exact, at + 1) < 0
-    if alone and len(quote.exact) >= _LONG:
+    if alone and len(quote.exact) >= LONG and not _is_repeated(quote.exact, old):
         return Resolved(Span(at, at + len(quote.exact)), Anchor.EXACT, 1.0)
-    return _among_neighbours(quote, level(text))
+    page = level(text)
+    passage = _levelled_passage(quote)
+    if not passage.exact:
+        return _point(passage, page)
+    trace = None if old is None else Trace.of(level(old), start, end, page.text)
+    choice = _choice(page.text, passage, trace)
+    return _ORPHAN if choice is None else _named(choice, passage, page, quote.exact)
 
 
 def _stands(quote: TextQuoteSelector, text: str, start: int, end: int) -> bool:
@@ -106,65 +89,87 @@ def _stands(quote: TextQuoteSelector, text: str, start: int, end: int) -> bool:
     )
 
 
-def _among_neighbours(quote: TextQuoteSelector, page: Levelled) -> Resolved:
-    """Weigh the places of a passage by what stands around them."""
-    passage = _levelled_passage(quote)
-    if not passage.exact:
-        return _point(passage, page)
-    place = _best_place(page.text, passage)
-    if place is None:
-        return _ORPHAN
+def _is_repeated(words: str, old: str | None) -> bool:
+    """Say whether the old text had the words more than once."""
+    return old is not None and old.find(words, old.find(words) + 1) >= 0
+
+
+def _named(choice: Choice, passage: Passage, page: Levelled, exact: str) -> Resolved:
+    """Call an answer by its name, in code points of the text."""
+    place, rival = choice.place, choice.rival
     span = Span(*page.source_span(place.start, place.end))
-    if not _is_sure(place, len(passage.exact)):
-        return Resolved(span, Anchor.FUZZY, place.score)
-    anchor = Anchor.EXACT if span.of(page.source) == quote.exact else Anchor.NORMALISED
+    if not choice.is_sure(len(passage.exact)):
+        other = rival and Span(*page.source_span(rival.start, rival.end))
+        return Resolved(span, Anchor.FUZZY, place.score, other)
+    anchor = Anchor.EXACT if span.of(page.source) == exact else Anchor.NORMALISED
     return Resolved(span, anchor, place.score)
 
 
-def _best_place(text: str, passage: Passage) -> _Place | None:
-    """Find the place of a levelled passage that is good enough and has no rival."""
+def _choice(text: str, passage: Passage, trace: Trace | None) -> Choice | None:
+    """Choose the place of a levelled passage, by the old text or else by likeness."""
+    if trace is None:
+        return _best_place(text, passage)
+    if (known := trace.place(passage)) is not None:
+        return Choice(known, None, trace.is_enclosed, trace.has_twin)
+    choice = _best_place(text, passage, trace)
+    # Its neighbours closed ranks: only a passage of some length can be it, moved.
+    if choice is None or (
+        trace.is_enclosed and not choice.is_plain(len(passage.exact))
+    ):
+        lone = trace.lone_place(passage)
+        return None if lone is None else Choice(lone)
+    return choice._replace(has_twin=trace.has_twin)
+
+
+def _best_place(
+    text: str, passage: Passage, trace: Trace | None = None
+) -> Choice | None:
+    """Find the place of a levelled passage that is good enough."""
     length = len(passage.exact)
     places = [
-        _weighed(text, passage, start, start + length)
+        weighed(text, passage, start, start + length)
         for start in _occurrences(text, passage.exact)
+        if trace is None or trace.allows(start, start + length)
     ]
-    best = _judged(places, length)
-    if best or len(places) > 1:
+    best = judged(places, length)
+    # With the old text, blocks have told where so many words went, if anywhere.
+    is_followed = trace is not None and length > _END
+    if best or len(places) > 1 or is_followed:
         return best
     if length > _PAGES:
         return _between_its_ends(text, passage)
     if (enclosed := enclosed_place(text, passage)) is not None:
-        return _weighed(text, passage, *enclosed)
-    places += [_weighed(text, passage, *ends) for ends in similar_places(text, passage)]
-    return _judged(places, length)
+        return Choice(weighed(text, passage, *enclosed))
+    places += [
+        weighed(text, passage, *ends)
+        for ends in similar_places(text, passage)
+        if trace is None or trace.allows(*ends)
+    ]
+    return judged(places, length)
 
 
-def _between_its_ends(text: str, passage: Passage) -> _Place | None:
+def _between_its_ends(text: str, passage: Passage) -> Choice | None:
     """Find a passage too long to compare by where its ends are."""
     prefix, exact, suffix = passage
     head = Passage(prefix, exact[:_END], exact[_END : 2 * _END])
     tail = Passage(exact[-2 * _END : -_END], exact[-_END:], suffix)
     first, last = _best_place(text, head), _best_place(text, tail)
-    if first is None or last is None or last.end <= first.start:
+    if first is None or last is None or last.place.end <= first.place.start:
         return None
-    found = last.end - first.start
+    found = last.place.end - first.place.start
     likeness = min(found, len(exact)) / max(found, len(exact))
-    if likeness < _SIMILAR:
+    if likeness < SIMILAR:
         return None
     sure = min(likeness, _ALMOST)
-    return first._replace(score=sure, likeness=sure, end=last.end)
+    place = first.place._replace(score=sure, likeness=sure, end=last.place.end)
+    return Choice(place)
 
 
 def _levelled_passage(quote: TextQuoteSelector) -> Passage:
     """Level a quotation with its context, so that spaces at the seams come out once."""
-    whole = level(quote.prefix + quote.exact + quote.suffix)
+    whole = level_once(quote.prefix + quote.exact + quote.suffix)
     first, last = len(quote.prefix), len(quote.prefix) + len(quote.exact)
-    start = sum(origin < first for origin in whole.origins)
-    end = sum(origin < last for origin in whole.origins)
-    while start < end and whole.text[start] == " ":
-        start += 1
-    while start < end and whole.text[end - 1] == " ":
-        end -= 1
+    start, end = whole.levelled_range(first, last)
     return Passage(whole.text[:start], whole.text[start:end], whole.text[end:])
 
 
@@ -175,72 +180,6 @@ def _occurrences(text: str, words: str) -> list[int]:
         places.append(at)
         at = text.find(words, at + 1)
     return places
-
-
-def _weighed(text: str, passage: Passage, start: int, end: int) -> _Place:
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - costs 24 ms
-
-    likeness = Levenshtein.normalized_similarity(passage.exact, text[start:end])
-    before = text[max(0, start - len(passage.prefix)) : start]
-    after = text[end : end + len(passage.suffix)]
-    sides = [
-        (_likeness(was, now), len(was))
-        for was, now in ((passage.prefix, before), (passage.suffix, after))
-        if len(was) >= _TELLING
-    ]
-    best = max((like for like, _ in sides), default=0.0)
-    total = sum(size for _, size in sides)
-    mean = sum(like * size for like, size in sides) / total if total else 0.0
-    near = _likeness(
-        passage.prefix[-_NEAR:] + passage.suffix[:_NEAR],
-        before[-_NEAR:] + after[:_NEAR],
-    )
-    score = 0.55 * likeness + 0.25 * best + 0.2 * mean
-    return _Place(score, likeness, best, mean, near, start, end)
-
-
-def _likeness(was: str, now: str) -> float:
-    """Return twice the characters in common over those in both, 0 to 1."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - costs 24 ms
-
-    return Indel.normalized_similarity(was, now)
-
-
-def _judged(places: list[_Place], length: int) -> _Place | None:
-    """Accept the best place, or say that none is good enough."""
-    if not places:
-        return None
-    best, *others = sorted(places, reverse=True)
-    if not _is_believed(best, length, alone=not others):
-        return None
-    rival = next(
-        (p for p in others if p.end <= best.start or best.end <= p.start), None
-    )
-    return None if rival and _is_as_good(rival, best) else best
-
-
-def _is_believed(place: _Place, length: int, *, alone: bool) -> bool:
-    long = length >= _LONG
-    if place.likeness < _SIMILAR:
-        return False
-    if place.best >= _NEIGHBOURS or place.near >= _NEXT_DOOR:
-        return True
-    if place.likeness == 1.0:
-        return long and alone
-    return long and place.likeness >= _NEARLY
-
-
-def _is_sure(place: _Place, length: int) -> bool:
-    """Say whether the same words are the same passage: few words need neighbours."""
-    if place.likeness < 1.0:
-        return False
-    return length >= _LONG or max(place.near, place.mean) >= _NEXT_DOOR
-
-
-def _is_as_good(rival: _Place, best: _Place) -> bool:
-    if rival.likeness == best.likeness:
-        return best.mean - rival.mean < _LEAD
-    return best.score - rival.score < _LEAD / 2
 
 
 def _point(passage: Passage, page: Levelled) -> Resolved:

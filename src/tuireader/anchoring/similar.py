@@ -48,7 +48,7 @@ def similar_places(text: str, passage: Passage) -> tuple[tuple[int, int], ...]:
     found = (
         ends for start in _starts(text, passage) for ends in _ends(text, passage, start)
     )
-    return tuple(dict.fromkeys(_snapped(text, passage, *ends) for ends in found))
+    return tuple(dict.fromkeys(snapped(text, passage, *ends) for ends in found))
 
 
 def _starts(text: str, passage: Passage) -> list[int]:
@@ -136,8 +136,15 @@ def _aligned(
     return (left + begin, left + end) if begin < end else None
 
 
-def _snapped(text: str, passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """Move ends to the ends of words where the passage had whole words."""
+def snapped(text: str, passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Move ends to the ends of words where the passage had whole words.
+
+    Args:
+        text: levelled.
+        passage: levelled.
+        start: of the range, in characters.
+        end: one past its last.
+    """
     if passage.prefix[-1:] in ("", " "):
         start = _word_start(text, start)
     if passage.suffix[:1] in ("", " "):

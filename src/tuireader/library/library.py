@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Self
 from tuireader import paths
 from tuireader.library import history, imports, records, removal, selection
 from tuireader.library.decoding import Decoder
+from tuireader.library.hanging import Hanging
 from tuireader.library.past import Past
 from tuireader.model import (
     Annotation,
     ArticleRecord,
     Motivation,
-    Placed,
     Position,
     Span,
-    Target,
     TextPositionSelector,
 )
 from tuireader.store import codec
@@ -54,7 +53,7 @@ def open_library(path: str | Path | None = None) -> Library:
     return Library(TinyStore(directory))
 
 
-class Library(Past):
+class Library(Hanging, Past):
     """Notes, highlights, bookmarks, reading positions, and the texts they are about.
 
     Whatever changes it is on the disk when the call returns. Safe to use from several
@@ -216,13 +215,6 @@ class Library(Past):
             found = selection.with_words(found, text, self.articles())
         return tuple(sorted(found, key=selection.age))
 
-    def placed(self, article: Article) -> tuple[Placed, ...]:
-        """Return what was kept on an article, and where it stands in its text now.
-
-        Sorted by span, orphans last. Nothing is written.
-        """
-        return selection.placed(self.annotations(article=article), article)
-
     def articles(self) -> tuple[ArticleRecord, ...]:
         """Return the articles known here, the last opened first."""
         rows = list(self._store.records(TableName.ARTICLES).values())
@@ -287,10 +279,6 @@ class Library(Past):
             kept = transaction.get(TableName.POSITIONS, article.id)
             transaction.put(TableName.POSITIONS, codec.encode_position(position, kept))
 
-    def stored_text(self, digest: str) -> str | None:
-        """Return the text that an annotation was made on, or None."""
-        return self._store.text(digest)
-
     def import_annotations(
         self,
         annotations: Iterable[Annotation],
@@ -345,14 +333,12 @@ class Library(Past):
         tags: tuple[str, ...] = (),
         colour: str = "",
     ) -> Annotation:
-        from tuireader.anchoring import describe  # noqa: PLC0415 - listing needs none
-
-        position, quote = describe(article.text, span)
+        target = selection.target(article, span)
         moment = self._clock()
         annotation = Annotation(
             uid=self._new_uid(),
             motivation=motivation,
-            target=Target(article.id, position, quote, article.digest),
+            target=target,
             body=body,
             tags=tags,
             colour=colour,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from tuireader.errors import NoSuchAnnotation
 from tuireader.library import history, records, selection
-from tuireader.model import Anchor, Annotation, Motivation, Span, Target
-from tuireader.store import codec, values
+from tuireader.model import Annotation, Motivation
+from tuireader.store import values
 from tuireader.store.protocol import TableName
 
 if TYPE_CHECKING:
@@ -53,39 +52,6 @@ class Past:
     def everywhere(self) -> tuple[Annotation, ...]:
         """Return the corrections of entities that count in every article."""
         raise NotImplementedError
-
-    def move(self, uid: str, article: Article, start: int, end: int) -> Annotation:
-        """Hang an annotation on another passage, of this article or another.
-
-        Raises:
-            ValueError: there is no such passage in the text.
-            NoSuchAnnotation: another session removed it.
-            LibraryError: it could not be kept.
-        """
-        from tuireader.anchoring import describe  # noqa: PLC0415 - listing needs none
-
-        position, quote = describe(article.text, Span(start, end))
-        target = Target(article.id, position, quote, article.digest)
-        self._store.put_text(article.digest, article.text)
-        with self._store.transaction() as transaction:
-            kept, annotation = records.find(transaction, uid)
-            if annotation.target == target:
-                return annotation
-            moment = self._clock()
-            moved = replace(
-                annotation,
-                target=target,
-                anchor=Anchor.EXACT,
-                score=1.0,
-                modified=moment,
-            )
-            # The kept target names the old place in fields that we don't write.
-            record = codec.encode_annotation(moved, {**kept, "target": None})
-            transaction.put(
-                TableName.ANNOTATIONS,
-                history.grown(kept, record, history.MOVED, moment),
-            )
-            return moved
 
     def remove(self, uid: str) -> Annotation:
         """Delete an annotation and return it; `restore` brings it back.

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tuireader.model import Motivation, Placed, Span, names_speaker, read_correction
+from tuireader.model import (
+    Anchor,
+    Motivation,
+    Placed,
+    Span,
+    Target,
+    names_speaker,
+    read_correction,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from tuireader.model import (
         Annotation,
@@ -46,15 +55,54 @@ def with_words(
     ]
 
 
-def placed(annotations: Iterable[Annotation], article: Article) -> tuple[Placed, ...]:
-    """Find annotations in the text of an article; by span, orphans last."""
+def placed(
+    annotations: Iterable[Annotation],
+    article: Article,
+    old_text: Callable[[str], str | None],
+) -> tuple[Placed, ...]:
+    """Find annotations in the text of an article; by span, orphans last.
+
+    Args:
+        annotations: on the article, as it is or as it was.
+        article: as it is now.
+        old_text: gives the text with a digest, where it is kept.
+    """
     from tuireader.anchoring import resolve  # noqa: PLC0415 - listing needs none
 
     found = []
+    texts: dict[str, str | None] = {article.digest: None, "": None}
     for annotation in annotations:
-        span, anchor, score = resolve(annotation.target, article.text)
-        found.append(Placed(annotation, anchor, span, score))
+        digest = annotation.target.digest
+        if digest not in texts:
+            texts[digest] = old_text(digest)
+        span, anchor, score, rival = resolve(
+            annotation.target, article.text, texts[digest]
+        )
+        if anchor is Anchor.FUZZY and is_refused(annotation):
+            span, anchor, score, rival = None, Anchor.ORPHAN, annotation.score, None
+        found.append(Placed(annotation, anchor, span, score, rival))
     return tuple(sorted(found, key=_place))
+
+
+def refused(annotation: Annotation) -> Annotation:
+    """Return an annotation of which the reader says that its passage is gone."""
+    return replace(annotation, anchor=Anchor.ORPHAN, score=1.0)
+
+
+def is_refused(annotation: Annotation) -> bool:
+    """Say whether the reader said so; an orphan that was only not found scores 0."""
+    return annotation.anchor is Anchor.ORPHAN and annotation.score == 1.0
+
+
+def target(article: Article, span: Span) -> Target:
+    """Describe a passage of an article, so that it is found again.
+
+    Raises:
+        ValueError: the span ends behind the text.
+    """
+    from tuireader.anchoring import describe  # noqa: PLC0415 - listing needs none
+
+    return Target(article.id, *describe(article.text, span), article.digest)
 
 
 def everywhere(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         TextQuoteSelector,
     )
     from tuireader.model.article import Article, Block, BlockKind, Link
+    from tuireader.model.comparison import Compared, ComparedPart
     from tuireader.model.corrected_entities import (
         corrected_entities,
         corrections_of,
@@ -65,6 +66,8 @@ _HOMES = {
     "BlockKind": "article",
     "CARRIED": "correction",
     "CORRECTED": "correction",
+    "Compared": "comparison",
+    "ComparedPart": "comparison",
     "Deed": "entity_correction",
     "Entity": "entity",
     "EntityCorrection": "entity_correction",
@@ -110,6 +113,8 @@ __all__ = [
     "ArticleRecord",
     "Block",
     "BlockKind",
+    "Compared",
+    "ComparedPart",
     "Deed",
     "Entity",
     "EntityCorrection",

@@ -102,6 +102,8 @@ class Placed:
     """None for an orphan."""
     score: float = 1.0
     """How well it fits, 0 to 1."""
+    rival: Span | None = None
+    """Another place that fits as well: which of the two is meant, nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def target(words: str, text: str = TEXT, *, nth: int = 0) -> Target:
 
 
 def found_in(text: str, words: str, now: str) -> tuple[str | None, Anchor]:
-    span, anchor, score = resolve(target(words, text), now)
+    span, anchor, score, _ = resolve(target(words, text), now)
     assert 0 <= score <= 1
     return (None if span is None else span.of(now)), anchor
 
@@ -70,7 +70,7 @@ def test_a_short_passage_among_strangers_is_another_one() -> None:
 
 def test_neighbours_tell_repeated_words_apart() -> None:
     now = "The inlet.\n\n" + TEXT
-    span, anchor, _ = resolve(target("the inlet", nth=1), now)
+    span, anchor, *_ = resolve(target("the inlet", nth=1), now)
     assert span is not None
     assert (span.start, anchor) == (now.rindex("the inlet"), Anchor.EXACT)
 
@@ -146,10 +146,14 @@ def test_a_few_words_among_half_strange_neighbours_are_a_guess() -> None:
     assert found("Lena Holm", now) == ("Lena Holm", Anchor.FUZZY)
 
 
-def test_twins_that_nothing_tells_apart_are_not_guessed() -> None:
+def test_twins_that_nothing_tells_apart_are_both_told() -> None:
     start, end = TEXT.index("The council of"), TEXT.index("Opponents")
-    passage = TEXT[start:end]
-    assert found("Lena Holm", f"{passage}\n\n{passage}") == (None, Anchor.ORPHAN)
+    now = f"{TEXT[start:end]}\n\n{TEXT[start:end]}"
+    span, anchor, _, rival = resolve(target("Lena Holm"), now)
+    assert anchor is Anchor.FUZZY
+    assert span is not None
+    assert rival is not None
+    assert {span.start, rival.start} == {now.index("Lena"), now.rindex("Lena")}
 
 
 def test_in_an_empty_text_everything_is_an_orphan() -> None:
@@ -192,7 +196,7 @@ def test_a_passage_of_many_pages_that_was_cut_is_an_orphan(now: str) -> None:
 def test_a_place_without_words_is_found_by_its_neighbours(before: str) -> None:
     at = TEXT.index("Opponents")
     point = Target("id", *describe(TEXT, Span(at, at)))
-    span, anchor, _ = resolve(point, before + TEXT)
+    span, anchor, *_ = resolve(point, before + TEXT)
     assert span == Span(at, at).shift(len(before))
     assert anchor is (Anchor.NORMALISED if before else Anchor.EXACT)
 

@@ -96,7 +96,7 @@ class Keeping(Widget):
         """Hang what was kept on another passage."""
         self._keep(
             lambda library, article: library.move(uid, article, span.start, span.end),
-            how="moved here",
+            how="hangs here now",
         )
 
     def bring_back(self, uid: str) -> None:
@@ -145,6 +145,13 @@ class Keeping(Widget):
             return library.correct_entity(article, span.start, span.end, correction)
 
         self._keep(correct)
+
+    def orphan(self, annotation: Annotation) -> None:
+        """Keep that the passage is gone. Undo takes it back."""
+        self._keep(
+            lambda library, _: library.orphan(annotation.uid),
+            how="is an orphan now; x again deletes it",
+        )
 
     def remove_annotation(self, uid: str) -> None:
         """Take an annotation away; undo brings it back."""

@@ -136,7 +136,8 @@ class Opening(Widget):
         message.update(_told(event.error))
         message.display = True
         self.can_focus = True
-        if self.screen.focused is None or self.screen.focused is self.view:
+        # Another pane may have the keys, or be about to get them.
+        if self.has_class("-active") and self.screen.focused in {None, self.view}:
             self.focus()
         self.post_message(PaneChanged())
 

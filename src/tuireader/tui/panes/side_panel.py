@@ -9,7 +9,7 @@ from textual import on
 from textual.message import Message
 from textual.reactive import reactive
 
-from tuireader.model import Entity, Placed
+from tuireader.model import Anchor, Entity, Placed
 from tuireader.tui.panes.filtering import Filtering
 from tuireader.tui.widgets.divider import Divider
 from tuireader.tui.widgets.entity_list import EntityList
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tuireader.page.palette import Palette
     from tuireader.tui.widgets.entity_list import Order
 
+Hanging: TypeAlias = Literal["confirm", "orphan", "place", "compare"]
+"""A guess is right; it is wrong; hang it where the reader is; show then and now."""
 Tab: TypeAlias = Literal["entities", "speakers", "notes", "outline", "timeline"]
 TABS: tuple[Tab, ...] = ("entities", "speakers", "notes", "outline", "timeline")
 
@@ -136,14 +138,15 @@ class SidePanel(Filtering):
         uid: str
 
     @dataclass
-    class EditRequested(PanelMessage):
-        """The reader wants to edit a note."""
+    class HangRequested(PanelMessage):
+        """The reader says where something kept belongs, or asks where it stood."""
 
-        uid: str
+        placed: Placed
+        wish: Hanging
 
     @dataclass
-    class MoveRequested(PanelMessage):
-        """The reader wants a note on the passage that he stands on in the text."""
+    class EditRequested(PanelMessage):
+        """The reader wants to edit a note."""
 
         uid: str
 
@@ -343,12 +346,14 @@ class SidePanel(Filtering):
                 self.post_message(self.CorrectionRequested(self, entity))
             case Entity() as entity, "also-in":
                 self.post_message(self.ElsewhereRequested(self, entity))
+            case Placed(anchor=Anchor.FUZZY) as placed, "remove":
+                self.post_message(self.HangRequested(self, placed, "orphan"))
+            case Placed() as placed, ("confirm" | "place" | "compare" as wish):
+                self.post_message(self.HangRequested(self, placed, wish))
             case Placed() as placed, "remove":
                 self.post_message(self.RemoveRequested(self, placed.annotation.uid))
             case Placed() as placed, "edit":
                 self.post_message(self.EditRequested(self, placed.annotation.uid))
-            case Placed() as placed, "move":
-                self.post_message(self.MoveRequested(self, placed.annotation.uid))
             case None, "deleted":
                 self.post_message(self.DeletedRequested(self))
             case None, "undo":

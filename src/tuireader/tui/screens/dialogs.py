@@ -20,6 +20,7 @@ from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.deleted_list import DeletedList
+from tuireader.tui.screens.hanging_dialogs import HangingDialogs
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
 from tuireader.tui.screens.note_dialogs import NoteDialogs
 from tuireader.tui.screens.open_prompt import OpenPrompt
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from tuireader.tui.widgets.speaker_choice import SpeakerChoice
 
 
-class Dialogs(NoteDialogs):
+class Dialogs(HangingDialogs, NoteDialogs):
     """Part of the reading screen: what is typed, and where it goes."""
 
     # What the reading screen gives
@@ -83,13 +84,6 @@ class Dialogs(NoteDialogs):
                 self._correct(pane, quotation)
                 return
         self.post_message(Said("the quotation is not there any more: x deletes this"))
-
-    @on(SidePanel.MoveRequested)
-    def _move(self, event: SidePanel.MoveRequested) -> None:
-        event.stop()
-        pane = self.active_pane
-        if pane is not None and pane.article is not None:
-            pane.keep_move(event.uid, pane.view.target_span)
 
     @on(SidePanel.DeletedRequested)
     def _ask_what_to_bring_back(self, event: SidePanel.DeletedRequested) -> None:

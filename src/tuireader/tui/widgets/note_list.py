@@ -51,13 +51,21 @@ class NoteList(RowList[Placed]):
         self._opened ^= {item.annotation.uid}
         self.redraw()
 
-    def action_move(self) -> None:
-        """Ask to hang the row's note on another passage."""
-        self.ask("move")
-
     def action_deleted(self) -> None:
         """Ask for what was deleted; it is about no row."""
         self.post_message(self.Asked(self, None, "deleted"))
+
+    def action_confirm(self) -> None:
+        """Ask for a guess to be kept."""
+        self.ask("confirm")
+
+    def action_place(self) -> None:
+        """Ask for it to hang where the reader is."""
+        self.ask("place")
+
+    def action_compare(self) -> None:
+        """Ask for the passage as it was."""
+        self.ask("compare")
 
     def key(self, item: Placed) -> str:
         """Return the annotation's uid."""
@@ -99,7 +107,14 @@ class NoteList(RowList[Placed]):
             words = fold(item.annotation.target.quote.exact, width - 2, most=_ORPHAN)
             lines += [(piece(f"  {line}", "row--muted"),) for line in words[1:]]
         if item.anchor is Anchor.FUZZY:
-            lines.append((piece("  ~ moved, please check", "row--warning"),))
+            doubt = "moved" if item.rival is None else "stands twice"
+            asked = f"~ {doubt}? y confirms, x orphans, v compares"
+            lines += [
+                (piece(f"  {x}", "row--warning"),) for x in fold(asked, width - 2)
+            ]
+        elif item.span is None and chosen:
+            hint = fold("p hangs it on the selection, v compares", width - 2)
+            lines += [(piece(f"  {line}", "row--muted"),) for line in hint]
         if item.annotation.tags:
             tags = " ".join(f"#{tag}" for tag in item.annotation.tags)
             lines += [
