@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.items import Tag
-from tuireader.analysis.quotations.phrases import Kind
+from tuireader.analysis.quotations import kinds, tags
 from tuireader.analysis.tokens import fold
 from tuireader.model import EntityKind
 
@@ -40,7 +39,7 @@ class Descriptions:
     def learn(self, clauses: Clauses) -> None:
         """Take what a sentence calls those it names."""
         for position, phrase in enumerate(clauses.phrases):
-            entity = clauses.head(phrase).entity if phrase.kind is Kind.NOUN else -1
+            entity = clauses.head(phrase).entity if phrase.kind is kinds.NOUN else -1
             if entity < 0 or self._entities[entity].kind not in _SPEAKS:
                 continue
             called = self._called_from_start(entity)
@@ -51,7 +50,7 @@ class Descriptions:
                 (position + 1, position + 2),
                 (position - 1, position - 2),
             ):
-                if clauses.kind(comma) in (Kind.COMMA, Kind.DASH):
+                if clauses.kind(comma) in (kinds.COMMA, kinds.DASH):
                     called |= self._apposed(clauses, other)
 
     def bearer(self, clauses: Clauses, phrase: Phrase, discourse: Discourse) -> int:
@@ -104,7 +103,7 @@ class Descriptions:
         for item in clauses.items[phrase.first : phrase.last + 1]:
             if item.entity == entity:
                 break
-            if item.tag in (Tag.NOUN, Tag.NAME):
+            if item.tag in (tags.NOUN, tags.NAME):
                 word = item.word.rstrip(".")
                 words.update(self._cues.written_out.get(word, (word,)))
         return words
@@ -115,8 +114,8 @@ class Descriptions:
             return set()
         phrase = clauses.phrases[position]
         head, first = clauses.head(phrase), clauses.items[phrase.first]
-        if head.entity >= 0 or head.tag is not Tag.NOUN:
+        if head.entity >= 0 or head.tag is not tags.NOUN:
             return set()
-        if first.tag not in (Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.NUMBER):
+        if first.tag not in (tags.DETERMINER, tags.NOUN, tags.NAME, tags.NUMBER):
             return set()
         return {head.word}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.quotations import kinds, tags
 from tuireader.analysis.quotations.descriptions import Descriptions
-from tuireader.analysis.quotations.items import Tag
-from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.referents import (
     FEMININE,
     MASCULINE,
@@ -86,7 +86,7 @@ class Naming:
     def meant(self, clauses: Clauses, position: int) -> tuple[Antecedent, ...]:
         """Say whom a noun phrase may mean, the likeliest first; () for nobody."""
         head = clauses.head(clauses.phrases[position])
-        if head.tag in (Tag.PRONOUN, Tag.OBJECT):
+        if head.tag in (tags.PRONOUN, tags.OBJECT):
             return self.antecedents(head.word)
         one = self.referent(clauses, position)
         return (Antecedent(one),) if one else ()
@@ -101,11 +101,11 @@ class Naming:
         phrase = clauses.phrases[position]
         head = clauses.head(phrase)
         span = Span(head.start, head.end)
-        if head.tag in (Tag.PRONOUN, Tag.OBJECT):
+        if head.tag in (tags.PRONOUN, tags.OBJECT):
             return self.pronoun(head.word)
         if head.entity >= 0:
             return self.entity(self._as_written(clauses, phrase, head), span)
-        if head.tag is Tag.NAME:
+        if head.tag is tags.NAME:
             known = self._by_surname.get(fold(self._text[head.start : head.end]))
             if known is not None:
                 return self.entity(known, span)
@@ -158,14 +158,14 @@ class Naming:
         """Name what has no name: "a spokesman for the company"."""
         phrase = clauses.phrases[position]
         head = clauses.head(phrase)
-        if head.tag not in (Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.NUMBER):
+        if head.tag not in (tags.NOUN, tags.NAME, tags.DETERMINER, tags.NUMBER):
             return None
         if head.word in _SPEECHLESS or head.word.isdigit():
             return None
         last = phrase.last
         following = position + 1
         while (
-            clauses.kind(following) is Kind.PREPOSITION
+            clauses.kind(following) is kinds.PREPOSITION
             and clauses.word(following) in _COMPLETES
             and clauses.is_noun(following + 1)
         ):
@@ -218,6 +218,6 @@ def _without_verb(clauses: Clauses, phrase: Phrase, cues: CueLexicon) -> Phrase:
     for index in range(phrase.first, phrase.last):
         item, after = clauses.items[index], clauses.items[index + 1]
         is_plural = item.word.endswith("s") and item.word in cues.people
-        if is_plural and item.tag is Tag.NOUN and after.tag is Tag.NOUN:
-            return phrase._replace(last=index)
+        if is_plural and item.tag is tags.NOUN and after.tag is tags.NOUN:
+            return replace(phrase, last=index)
     return phrase

@@ -10,14 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from tuireader.analysis.quotations import context
+from tuireader.analysis.quotations import context, kinds, tags
 from tuireader.analysis.quotations.candidates import Place
 from tuireader.analysis.quotations.choice import choose
 from tuireader.analysis.quotations.clauses import Clauses
-from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.naming import Naming
 from tuireader.analysis.quotations.narration import Narration
-from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.quoted_words import look_at
 from tuireader.analysis.quotations.referents import (
     ASIDE,
@@ -141,7 +139,7 @@ class _Here:
 
 def _is_all_quoted(sentences: Sequence[Sentence]) -> bool:
     return all(
-        item.tag is Tag.QUOTATION or not item.word[0].isalnum()
+        item.tag is tags.QUOTATION or not item.word[0].isalnum()
         for sentence in sentences
         for item in sentence.items
     )
@@ -207,7 +205,7 @@ class _Article:
             self._naming.descriptions.learn(clauses)
             meant = self._read_sentence(clauses)
             for position, phrase in enumerate(clauses.phrases):
-                if phrase.kind is Kind.QUOTATION:
+                if phrase.kind is kinds.QUOTATION:
                     self._read_quotation(here, clauses, position, meant)
             self._end_sentence(here, clauses, meant)
         self._last_word = here.last_word
@@ -338,7 +336,7 @@ class _Article:
         meant: dict[int, tuple[Antecedent, ...]] = {}
         has_centre = False
         for position, phrase in enumerate(clauses.phrases):
-            if phrase.kind is not Kind.NOUN:
+            if phrase.kind is not kinds.NOUN:
                 continue
             weight = speaking.get(position, 0.0)
             found = self._naming.meant(clauses, position)
@@ -350,7 +348,7 @@ class _Article:
             referent = self._naming.plain(found[0].referent)
             if not weight:
                 before = clauses.kind(position - 1)
-                weight = ASIDE if before is Kind.PREPOSITION else MENTIONED
+                weight = ASIDE if before is kinds.PREPOSITION else MENTIONED
             self._naming.discourse.note(referent, weight)
             if not has_centre and weight >= SUBJECT:
                 # "Smith said that he": the clauses that follow are about Smith.
@@ -362,7 +360,7 @@ class _Article:
         self, clauses: Clauses, meant: dict[int, tuple[Antecedent, ...]]
     ) -> Referent | None:
         for position, phrase in enumerate(clauses.phrases):
-            if phrase.kind is Kind.VERB and phrase.is_finite:
+            if phrase.kind is kinds.VERB and phrase.is_finite:
                 subject = clauses.subject(position)
                 if subject is not None and subject in meant:
                     return meant[subject][0].referent
