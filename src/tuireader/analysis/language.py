@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -55,9 +56,11 @@ def language_of(text: str, said: str = "") -> str:
     if told:
         return told if told in KNOWN else ""
     sample = text[:_SAMPLE].casefold().replace("’", "'")
-    letters = sum(map(str.isalpha, sample))
-    if 2 * len(_CYRILLIC.findall(sample)) > letters:
-        return _cyrillic(sample, letters)
+    cyrillic = len(_CYRILLIC.findall(sample)) if not sample.isascii() else 0
+    if cyrillic:
+        letters = sum(map(str.isalpha, sample))
+        if 2 * cyrillic > letters:
+            return _cyrillic(sample, letters)
     found = _latin(sample)
     return found if found in KNOWN else ""
 
@@ -72,9 +75,10 @@ def _cyrillic(sample: str, letters: int) -> str:
 
 def _latin(sample: str) -> str:
     """Return the language that most words of a sample are of, English for none."""
-    words = _WORD.findall(sample)
+    words = Counter(_WORD.findall(sample))
     counts = {
-        language: sum(word in signs.words for word in words) + _weight(signs, sample)
+        language: sum(map(words.__getitem__, words.keys() & signs.words))
+        + _weight(signs, sample)
         for language, signs in _signs().items()
     }
     best = max(counts, key=lambda language: counts[language])

@@ -363,7 +363,7 @@ class Sieves:
                 return "it"
             return "they" if head.word in self._cues.plural else "he"
         if referent.entity >= 0 and not referent.is_described:
-            return self._entities[referent.entity].kind.name.lower()
+            return self._selves.sort(referent)
         return self._cues.sort_of_noun(head.word)
 
 

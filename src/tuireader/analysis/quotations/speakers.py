@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from tuireader.analysis.quotations import context, kinds, tags
 from tuireader.analysis.quotations.candidates import Place
-from tuireader.analysis.quotations.choice import choose
+from tuireader.analysis.quotations.choice import Proposals
 from tuireader.analysis.quotations.clauses import Clauses
 from tuireader.analysis.quotations.naming import Naming
 from tuireader.analysis.quotations.narration import Narration
@@ -105,7 +105,7 @@ class _Pending(NamedTuple):
 
     quotation: int
     sentence: int
-    candidates: list[Candidate]
+    proposals: Proposals
     setting: context.Setting
     words: QuotedWords
     asked: str
@@ -230,11 +230,12 @@ class _Article:
         candidates += context.proposals(setting, self._around(here, is_first=is_first))
         words = words._replace(traits=(*words.traits, *context.loneliness(setting)))
         asked = self._asked(candidates)
-        candidates = self._selves.marked(candidates, words, asked)
+        proposals = Proposals(words.traits)
+        proposals.add(self._selves.marked(candidates, words, asked))
         here.pending.append(
-            _Pending(quotation, here.sentence, candidates, setting, words, asked)
+            _Pending(quotation, here.sentence, proposals, setting, words, asked)
         )
-        chosen = choose(candidates, words.traits)
+        chosen = proposals.choose()
         if chosen:
             self._keep(quotation, chosen, here.block)
             here.spoken = (here.sentence, chosen.candidate.referent)
@@ -272,17 +273,13 @@ class _Article:
     ) -> None:
         """Choose again, now that it is known who speaks after."""
         for one in reversed(pending):
-            candidates = one.candidates
             if following:
                 after = following[0] - one.sentence, following[1]
-                candidates += self._selves.marked(
-                    context.proposals(one.setting, context.Around(after=after)),
-                    one.words,
-                    one.asked,
-                )
+                self._propose(one, context.Around(after=after))
             if self._watch:
-                self._watch(one.quotation, candidates, one.words.traits)
-            chosen = choose(candidates, one.words.traits)
+                proposals = one.proposals
+                self._watch(one.quotation, proposals.candidates, proposals.words)
+            chosen = one.proposals.choose()
             self._chosen.pop(one.quotation, None)
             if chosen:
                 self._chosen[one.quotation] = chosen
@@ -292,12 +289,12 @@ class _Article:
         """Propose the subject of a sentence for the words that stand alone before."""
         for one in pending:
             if one.sentence == number - 1 and one.setting.stands_alone:
-                around = context.Around(subject_after=(1, subject))
-                one.candidates.extend(
-                    self._selves.marked(
-                        context.proposals(one.setting, around), one.words, one.asked
-                    )
-                )
+                self._propose(one, context.Around(subject_after=(1, subject)))
+
+    def _propose(self, one: _Pending, around: context.Around) -> None:
+        """Propose those whom the context names for words that are pending."""
+        found = context.proposals(one.setting, around)
+        one.proposals.add(self._selves.marked(found, one.words, one.asked))
 
     def hand_back(self) -> None:
         """Give paragraphs whose marks stay open to who is named where they close.
