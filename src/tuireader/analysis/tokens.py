@@ -92,7 +92,10 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Return the first token that ends after `offset`; `len` when there is none."""
         following = bisect_right(self.starts, offset)
-        is_inside = following > 0 and self.ends[following - 1] > offset
+        if not following:
+            return 0
+        before = following - 1
+        is_inside = self.starts[before] + len(self.words[before]) > offset
         return following - is_inside
 
     def within(self, span: Span) -> range:
@@ -106,7 +109,9 @@ class Tokens:
         """Return what stands between the token before `index` and `index` itself."""
         if index == 0:
             return ""
-        return self.text[self.ends[index - 1] : self.starts[index]]
+        before = index - 1
+        end = self.starts[before] + len(self.words[before])
+        return self.text[end : self.starts[index]]
 
     def phrase(self, first: int, last: int) -> str:
         """Return the text from the first token to the last, both included."""

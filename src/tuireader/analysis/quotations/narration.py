@@ -7,7 +7,6 @@ need only be good enough to find subjects and verbs.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.quotations import tags
@@ -20,8 +19,9 @@ if TYPE_CHECKING:
 
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.quote_marks import Quoted
+    from tuireader.analysis.spans import Spans
     from tuireader.analysis.tokens import Tokens
-    from tuireader.model import Block, Entity, Span
+    from tuireader.model import Block, Entity
 
 
 _HEADLINE: Final = 240
@@ -39,14 +39,14 @@ class Narration:
         self,
         tokens: Tokens,
         quoted: Sequence[Quoted],
-        sentences: Sequence[Span],
+        sentences: Spans,
         entities: Sequence[Entity],
         cues: CueLexicon,
     ) -> None:
         """Keep what is known; nothing is read yet."""
         self._tokens = tokens
         self._quoted = quoted
-        self._starts = [sentence.start for sentence in sentences]
+        self._sentences = sentences
         self._names = Named(entities)
         self._entities = self._names.column(tokens)
         self._closed = closed_words(cues)
@@ -74,19 +74,13 @@ class Narration:
                 if begun:
                     found.append(Sentence(index, tuple(begun), in_title_case))
                     begun = []
-                limit = self._end_of_sentence(item.start)
+                limit = self._sentences.begins_after(item.start, len(text))
             begun.append(item)
             if item.quotation >= 0:
-                limit = self._end_of_sentence(item.end - 1)
+                limit = self._sentences.begins_after(item.end - 1, len(text))
         if begun:
             found.append(Sentence(index, tuple(begun), in_title_case))
         return found
-
-    def _end_of_sentence(self, offset: int) -> int:
-        """Return where the sentence after the one at `offset` begins."""
-        following = bisect_right(self._starts, offset)
-        is_last = following == len(self._starts)
-        return len(self._tokens.text) if is_last else self._starts[following]
 
     def _is_title_case(self, block: Block) -> bool:
         """Whether Nearly All Words of a Short Block Are Capitals."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tuireader.analysis.lexicon import Lexicon
     from tuireader.analysis.quotations.cues import CueLexicon
+    from tuireader.analysis.spans import Spans
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Entity, Span
 
@@ -227,7 +228,7 @@ def genders(
 def pronoun_usage(
     entities: Sequence[Entity],
     tokens: Tokens,
-    sentences: Sequence[Span],
+    sentences: Spans,
     quoted: Sequence[Span],
     cues: CueLexicon,
 ) -> tuple[Usage, ...]:
@@ -242,23 +243,33 @@ def pronoun_usage(
         if entity.kind is EntityKind.PERSON
         for mention in entity.mentions
     }
-    inside = bytearray(len(tokens))
-    for span in quoted:
-        places = tokens.within(span)
-        inside[places.start : places.stop] = b"\1" * len(places)
+    named.pop(len(tokens), None)  # of a tagger that names what is no word
+    used = _pronouns(tokens.words, cues)
+    for span in quoted if used else ():
+        for place in tokens.within(span):
+            used.pop(place, None)
     counts = [[0, 0] for _ in entities]
-    for sentence in sentences:
-        last = -1
-        for place in tokens.within(sentence):
-            word = tokens.words[place].lower()
-            if place in named:
-                last = named[place]
-            elif last >= 0 and not inside[place]:
-                is_masculine = word in cues.masculine
-                if is_masculine or word in cues.feminine:
-                    counts[last][not is_masculine] += 1
-                    last = -1
+    last, limit = -1, 0
+    for place in sorted(named.keys() | used.keys()):
+        start = tokens.starts[place]
+        if start >= limit:
+            last, limit = -1, sentences.begins_after(start, len(tokens.text))
+        if place in named:
+            last = named[place]
+        elif last >= 0:
+            counts[last][used[place]] += 1
+            last = -1
     return tuple(Usage(*count) for count in counts)
+
+
+def _pronouns(words: Sequence[str], cues: CueLexicon) -> dict[int, int]:
+    """Return where "he" and "she" stand: 0 and 1, by token."""
+    spelt = {
+        word: int(word.lower() not in cues.masculine)
+        for word in set(words)
+        if word.lower() in cues.masculine or word.lower() in cues.feminine
+    }
+    return {place: spelt[word] for place, word in enumerate(words) if word in spelt}
 
 
 def _gender(entity: Entity, tokens: Tokens, lexicon: Lexicon, used: Usage) -> str:

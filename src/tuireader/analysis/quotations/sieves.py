@@ -271,6 +271,9 @@ class Sieves:
 
     def _candidates(self, place: Place, link: _Link) -> Iterator[Candidate]:
         """Make a candidate of each one whom the noun phrase may mean."""
+        meant = place.referents.get(link.speaker)
+        if not meant:
+            return
         clauses = place.clauses
         phrase, cue = clauses.phrases[link.speaker], clauses.phrases[link.cue]
         span = Span(clauses.items[cue.first].start, self._end_of_cue(clauses, link.cue))
@@ -279,7 +282,7 @@ class Sieves:
         )
         is_aside = clauses.kind(link.cue - 1) is kinds.RELATIVE
         traits = self._traits(place, link)
-        for one in place.referents.get(link.speaker, ()):
+        for one in meant:
             kind = self._kind(clauses, link.speaker, one.referent)
             last = self._naming.discourse.speaker
             again = ("again",) if last and last.key == one.referent.key else ()

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tuireader.analysis.quotations.items import Sentence
     from tuireader.analysis.quotations.quote_marks import Quoted
     from tuireader.analysis.quotations.quoted_words import QuotedWords
+    from tuireader.analysis.spans import Spans
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Block, Entity, Span
 
@@ -66,7 +67,7 @@ UNATTRIBUTED: Final = "unattributed"
 def attribute(  # noqa: PLR0917 - the stages before it, in reading order
     tokens: Tokens,
     blocks: Sequence[Block],
-    sentences: Sequence[Span],
+    sentences: Spans,
     quoted: Sequence[Quoted],
     entities: Sequence[Entity],
     lexicon: Lexicon,
@@ -151,7 +152,7 @@ class _Article:
     def __init__(  # noqa: PLR0917 - as `attribute`
         self,
         tokens: Tokens,
-        sentences: Sequence[Span],
+        sentences: Spans,
         quoted: Sequence[Quoted],
         entities: Sequence[Entity],
         lexicon: Lexicon,

@@ -45,9 +45,11 @@ class WordTags:
     def __init__(self, tokens: Tokens, cues: CueLexicon) -> None:
         """Take the words of the article, and those of its language."""
         self._tokens = tokens
+        self._words, self._starts = tokens.words, tokens.starts
         self._cues = cues
         self._verbs = cues.verbs
         self._closed = closed_words(cues)
+        self._plain = _plain_words(cues)
         self.in_title_case = False
         """Whether Nearly All Words of the block that is read are capitals."""
 
@@ -59,11 +61,11 @@ class WordTags:
             entity: Index of the entity that is named here, or -1.
             before: The item before in the block.
         """
-        word = self._tokens.words[position]
-        start = self._tokens.starts[position]
+        word = self._words[position]
+        start = self._starts[position]
         end = start + len(word)
-        tag = _PUNCTUATION.get(word)
-        if tag is not None:
+        tag = self._plain.get(word)
+        if tag is not None and (entity < 0 or word in _PUNCTUATION):
             return Item(tag, word, start, end)
         low = word
         if not word.islower() or "’" in word:
@@ -295,3 +297,10 @@ def closed_words(cues: CueLexicon) -> dict[str, Tag]:
     words["according"] = tags.ACCORDING
     words["'s"] = tags.POSSESSIVE
     return words
+
+
+@cache
+def _plain_words(cues: CueLexicon) -> dict[str, Tag]:
+    """Return the words and marks that are the same wherever they stand: half of all."""
+    closed = closed_words(cues).items()
+    return _PUNCTUATION | {word: tag for word, tag in closed if word not in _BY_PLACE}
