@@ -21,6 +21,8 @@ KNOWN: Final = (ENGLISH, *LANGUAGES)
 _SAMPLE: Final = 20_000
 """Code points that are looked at: more tell nothing new."""
 _WORD: Final = re.compile(r"[^\W\d_]+'?")
+_PLAIN_WORD: Final = re.compile(r"[a-z]+'?")
+"""The same for folded text without other letters, found in half the time."""
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _RUSSIAN: Final = re.compile(r"[ыэё]", re.IGNORECASE)
 _NOT_RUSSIAN: Final = re.compile(r"[іїєґўјљњћђџѓќѕ]", re.IGNORECASE)
@@ -75,7 +77,8 @@ def _cyrillic(sample: str, letters: int) -> str:
 
 def _latin(sample: str) -> str:
     """Return the language that most words of a sample are of, English for none."""
-    words = Counter(_WORD.findall(sample))
+    is_plain = not any(one > "\x7f" and one.isalnum() for one in set(sample))
+    words = Counter((_PLAIN_WORD if is_plain else _WORD).findall(sample))
     counts = {
         language: sum(map(words.__getitem__, words.keys() & signs.words))
         + _weight(signs, sample)

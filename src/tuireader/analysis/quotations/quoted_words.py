@@ -96,7 +96,10 @@ def look_at(
             traits.append("modifies")
     after = clauses.kind(position + 1)
     ends_open = last in _OPEN_ENDS or after in (kinds.COMMA, kinds.DASH)
-    flat = frozenset(fold(word.strip(_STOPS).partition("’")[0]) for word in words)
+    if inside.isascii():
+        flat = frozenset(word.strip(_STOPS) for word in inside.lower().split())
+    else:
+        flat = frozenset(fold(word.strip(_STOPS).partition("’")[0]) for word in words)
     persons = tuple(name for name, group in _PERSONS.items() if flat & group)
     return QuotedWords(
         form, ends_open, left in _BELONGING, tuple(traits), flat, persons

@@ -331,9 +331,9 @@ class Sieves:
             f"outer-cues={min(clauses.cues_before(cue), 2)}/{strength}",
             *link.traits,
         ]
-        between = abs(cue - position) - 1
+        between = max(0, abs(cue - position) - 1)
         traits.append(f"{rule}/between={_range(between)}")
-        traits.append(f"subject-to-verb={_range(abs(cue - link.speaker) - 1)}")
+        traits.append(f"subject-to-verb={_range(max(0, abs(cue - link.speaker) - 1))}")
         if words.is_set_in:
             traits.append(f"{rule}/set-in")
         verb = clauses.phrases[cue].verb
@@ -371,7 +371,8 @@ class Sieves:
 
 
 def _range(count: int) -> str:
-    for most, name in ((0, "0"), (1, "1"), (3, "3"), (7, "7")):
-        if count <= most:
-            return name
-    return "far"
+    return _RANGES[count] if count < len(_RANGES) else "far"
+
+
+_RANGES: Final = ("0", "1", "3", "3", "7", "7", "7", "7")
+"""What the traits call a count of phrases: the most it can be."""
