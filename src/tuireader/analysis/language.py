@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -20,6 +21,8 @@ KNOWN: Final = (ENGLISH, *LANGUAGES)
 _SAMPLE: Final = 20_000
 """Code points that are looked at: more tell nothing new."""
 _WORD: Final = re.compile(r"[^\W\d_]+'?")
+_PLAIN_WORD: Final = re.compile(r"[a-z]+'?")
+"""The same for folded text without other letters, found in half the time."""
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _RUSSIAN: Final = re.compile(r"[ыэё]", re.IGNORECASE)
 _NOT_RUSSIAN: Final = re.compile(r"[іїєґўјљњћђџѓќѕ]", re.IGNORECASE)
@@ -55,9 +58,11 @@ def language_of(text: str, said: str = "") -> str:
     if told:
         return told if told in KNOWN else ""
     sample = text[:_SAMPLE].casefold().replace("’", "'")
-    letters = sum(map(str.isalpha, sample))
-    if 2 * len(_CYRILLIC.findall(sample)) > letters:
-        return _cyrillic(sample, letters)
+    cyrillic = len(_CYRILLIC.findall(sample)) if not sample.isascii() else 0
+    if cyrillic:
+        letters = sum(map(str.isalpha, sample))
+        if 2 * cyrillic > letters:
+            return _cyrillic(sample, letters)
     found = _latin(sample)
     return found if found in KNOWN else ""
 
@@ -72,9 +77,11 @@ def _cyrillic(sample: str, letters: int) -> str:
 
 def _latin(sample: str) -> str:
     """Return the language that most words of a sample are of, English for none."""
-    words = _WORD.findall(sample)
+    is_plain = not any(one > "\x7f" and one.isalnum() for one in set(sample))
+    words = Counter((_PLAIN_WORD if is_plain else _WORD).findall(sample))
     counts = {
-        language: sum(word in signs.words for word in words) + _weight(signs, sample)
+        language: sum(map(words.__getitem__, words.keys() & signs.words))
+        + _weight(signs, sample)
         for language, signs in _signs().items()
     }
     best = max(counts, key=lambda language: counts[language])

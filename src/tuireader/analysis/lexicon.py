@@ -11,10 +11,12 @@ import json
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
 Gender: TypeAlias = Literal["m", "f", ""]
 """Masculine, feminine, or not told by the sources."""
@@ -22,24 +24,28 @@ Gender: TypeAlias = Literal["m", "f", ""]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Names by what they name. All keys and members are folded."""
+    """Names by what they name. All keys and members are folded.
 
-    common: frozenset[str]
+    The sets are the keys of dictionaries: the garbage collector knows that these hold
+    nothing but strings, while it would look at each of the 200,000 members of a set.
+    """
+
+    common: AbstractSet[str]
     """Frequent English words: no name by themselves."""
-    given: frozenset[str]
+    given: AbstractSet[str]
     """Given names of any gender."""
-    masculine: frozenset[str]
+    masculine: AbstractSet[str]
     """Given names borne by men."""
-    feminine: frozenset[str]
+    feminine: AbstractSet[str]
     """Given names borne by women."""
-    surnames: frozenset[str]
-    countries: frozenset[str]
+    surnames: AbstractSet[str]
+    countries: AbstractSet[str]
     """Sovereign states and territories, with other names and abbreviations."""
-    regions: frozenset[str]
+    regions: AbstractSet[str]
     """Parts of countries and of the world, seas, states of the United States."""
-    cities: frozenset[str]
+    cities: AbstractSet[str]
     """Towns of 50,000 inhabitants or more (20,000 in English), and capitals."""
-    metropolises: frozenset[str]
+    metropolises: AbstractSet[str]
     """Those of 700,000 or more, and capitals."""
     capitals: Mapping[str, str]
     """Capital to its country, as spelt in English."""
@@ -47,23 +53,22 @@ class Lexicon:
     """Other name of a place to the usual one: "uk" to "United Kingdom"."""
     demonyms: Mapping[str, str]
     """Adjective or people to its country or region; to "" where there is none."""
-    organisations: frozenset[str]
+    organisations: AbstractSet[str]
     """Bodies whose name does not say that they are one."""
-    places: frozenset[str] = field(init=False)
+    places: AbstractSet[str] = field(init=False)
     """Countries, regions and cities together."""
-    personal: frozenset[str] = field(init=False)
+    personal: AbstractSet[str] = field(init=False)
     """Given names and family names together."""
-    apart: frozenset[str] = field(init=False)
+    apart: AbstractSet[str] = field(init=False)
     """Places, bodies and demonyms: names that a hyphen does not make one."""
 
     def __post_init__(self) -> None:
         """Join the places."""
-        object.__setattr__(self, "personal", self.given | self.surnames)
-        places = self.countries | self.regions | self.cities
+        places = _joined(self.countries, self.regions, self.cities)
+        apart = _joined(places, self.demonyms, self.organisations)
+        object.__setattr__(self, "personal", _joined(self.given, self.surnames))
         object.__setattr__(self, "places", places)
-        object.__setattr__(
-            self, "apart", places | self.demonyms.keys() | self.organisations
-        )
+        object.__setattr__(self, "apart", apart)
 
     def gender(self, given_name: str) -> Gender:
         """Return the gender of a folded given name; "" when it is not known."""
@@ -83,23 +88,30 @@ def english() -> Lexicon:
     lexicons = resources.files("tuireader.analysis.lexicons")
     packed = (lexicons / "names.json.gz").read_bytes()
     part: dict[str, str] = json.loads(gzip.decompress(packed))
-    masculine = frozenset(part["given-m"].split("\n"))
-    feminine = frozenset(part["given-f"].split("\n"))
+    masculine, feminine = _names(part["given-m"]), _names(part["given-f"])
     return Lexicon(
-        common=frozenset(part["common"].split("\n")),
-        given=masculine | feminine | frozenset(part["given"].split("\n")),
+        common=_names(part["common"]),
+        given=_joined(masculine, feminine, _names(part["given"])),
         masculine=masculine,
         feminine=feminine,
-        surnames=frozenset(part["surname"].split("\n")),
-        countries=frozenset(part["country"].split("\n")),
-        regions=frozenset(part["region"].split("\n")),
-        cities=frozenset(part["city"].split("\n")),
-        metropolises=frozenset(part["metropolis"].split("\n")),
+        surnames=_names(part["surname"]),
+        countries=_names(part["country"]),
+        regions=_names(part["region"]),
+        cities=_names(part["city"]),
+        metropolises=_names(part["metropolis"]),
         capitals=_pairs(part["capital"]),
         same=_pairs(part["same"]),
         demonyms=_pairs(part["demonym"]),
-        organisations=frozenset(part["organisation"].split("\n")),
+        organisations=_names(part["organisation"]),
     )
+
+
+def _names(section: str) -> AbstractSet[str]:
+    return _joined(section.split("\n"))
+
+
+def _joined(*parts: Iterable[str]) -> AbstractSet[str]:
+    return dict.fromkeys(chain.from_iterable(parts)).keys()
 
 
 def _pairs(section: str) -> dict[str, str]:

@@ -34,6 +34,7 @@ _END: Final = re.compile(
 )
 _NEXT: Final = re.compile(r"\s*[\"'“”‘’«»„‚(\[¿¡*_—–-]*\s?([^\W_])")
 _WORD: Final = re.compile(r"[^\s\"'“”‘’«»„(\[]*$")
+_NEXT_WORD: Final = re.compile(r"\w+")
 _ABBREVIATION: Final = re.compile(
     r"""(?:[^\W\d_]\.)+ | (?:
     Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Ste|Mt|Ft|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Pvt
@@ -49,6 +50,8 @@ _SOFT_ABBREVIATION: Final = re.compile(
     r"(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|Ave|Blvd|Rd|etc|a\.m|p\.m|[A-Z]\.[A-Z])\.$"
 )
 """These may end a sentence as well; what follows decides."""
+_LONGEST: Final = 7
+"""Small letters before a dot that no abbreviation has so many of."""
 _STARTERS: Final = frozenset(
     [
         "the",
@@ -188,9 +191,12 @@ def _is_end(text: str, start: int, end: re.Match[str], limit: int) -> bool:
 def _is_abbreviation(
     text: str, start: int, end: re.Match[str], following: re.Match[str]
 ) -> bool:
+    near = text[max(start, end.start() - _LONGEST) : end.start()]
+    if len(near) == _LONGEST and near.isalpha() and near.islower():
+        return False
     before = _WORD.search(text, max(start, end.start() - 16), end.end())
     word = before.group() if before else ""
-    next_word = re.compile(r"\w+").match(text, following.start(1))
+    next_word = _NEXT_WORD.match(text, following.start(1))
     starts_anew = next_word is not None and next_word.group().lower() in _STARTERS
     if _SOFT_ABBREVIATION.search(word):
         return not starts_anew and not following.group(1).isdigit()

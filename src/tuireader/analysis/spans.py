@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
@@ -28,6 +29,12 @@ class Spans(Sequence[Span]):
         for span in spans:
             self._starts.append(span.start)
             self._ends.append(span.end)
+
+    def begins_after(self, offset: int, otherwise: int) -> int:
+        """Return where the first one behind an offset begins; they must be sorted."""
+        following = bisect_right(self._starts, offset)
+        is_there = following < len(self._starts)
+        return self._starts[following] if is_there else otherwise
 
     def __len__(self) -> int:
         """Return the number of spans."""

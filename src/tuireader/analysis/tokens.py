@@ -35,7 +35,9 @@ _LETTER = r"[^\W\d_]"
 _MARKS = r"[\u0300-\u036f" + INVISIBLE + "]"
 _PART = rf"[^\W_](?:[^\W_]|{_MARKS}(?=[^\W_]|{_MARKS}))*[\u0300-\u036f]?"
 _TOKEN = re.compile(
-    rf"(?:{_LETTER}\.){{2,}}"
+    # Most words are plain letters before a blank: nothing else need be tried.
+    r"[A-Za-z]++(?=[ ,\n])"
+    rf"|(?:{_LETTER}\.){{2,}}"
     rf"|\b(?:{ABBREVIATIONS.replace(' ', '|')})\."
     rf"|\b{_LETTER}\.(?=[ \u00a0]?{_LETTER})"
     rf"|(?<=\w)[{APOSTROPHES}][sS]\b"
@@ -90,7 +92,10 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Return the first token that ends after `offset`; `len` when there is none."""
         following = bisect_right(self.starts, offset)
-        is_inside = following > 0 and self.ends[following - 1] > offset
+        if not following:
+            return 0
+        before = following - 1
+        is_inside = self.starts[before] + len(self.words[before]) > offset
         return following - is_inside
 
     def within(self, span: Span) -> range:
@@ -104,7 +109,9 @@ class Tokens:
         """Return what stands between the token before `index` and `index` itself."""
         if index == 0:
             return ""
-        return self.text[self.ends[index - 1] : self.starts[index]]
+        before = index - 1
+        end = self.starts[before] + len(self.words[before])
+        return self.text[end : self.starts[index]]
 
     def phrase(self, first: int, last: int) -> str:
         """Return the text from the first token to the last, both included."""
@@ -130,23 +137,26 @@ def tokenise(
     same: dict[str, str] = {}
     blocks: list[int] = []
     for span in spans:
-        before = len(words)
-        for found in _TOKEN.finditer(text, span.start, span.end):
-            word = found.group()
-            start = found.start()
-            if len(word) > 1 and not word.isalnum():
-                cut = _cut(word, apart)
-                if cut:
-                    parts = (word[:cut], word[cut], word[cut + 1 :])
-                    words += [same.setdefault(part, part) for part in parts]
-                    starts.extend((start, start + cut, start + cut + 1))
-                    continue
-            words.append(same.setdefault(word, word))
+        found = _TOKEN.findall(text, span.start, span.end)
+        if found:
+            blocks.append(len(words))
+        end = span.start
+        if any(text.find(hyphen, end, span.end) >= 0 for hyphen in HYPHENS):
+            found = [part for word in found for part in _parts(word, apart)]
+        words += map(same.setdefault, found, found)
+        for word in found:
+            # Only white space is between two tokens: a word is found where it stands.
+            start = text.find(word, end)
             starts.append(start)
-        if len(words) > before:
-            blocks.append(before)
+            end = start + len(word)
     kept = tuple(words)
     return Tokens(text, kept, starts, Ends(starts, kept), tuple(blocks))
+
+
+def _parts(word: str, apart: Container[str]) -> tuple[str, ...]:
+    """Return a word in the parts that a hyphen does not bind together."""
+    cut = 0 if word.isalnum() or len(word) == 1 else _cut(word, apart)
+    return (word[:cut], word[cut], word[cut + 1 :]) if cut else (word,)
 
 
 def _cut(word: str, apart: Container[str]) -> int:

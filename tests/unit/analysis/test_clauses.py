@@ -8,8 +8,8 @@ from tuireader.analysis.entities import find_entities
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations.clauses import Clauses
 from tuireader.analysis.quotations.cues import cue_lexicon
+from tuireader.analysis.quotations.kinds import Kind
 from tuireader.analysis.quotations.narration import Narration
-from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.quote_marks import find_quoted
 from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise

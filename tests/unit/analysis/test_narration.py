@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tuireader.analysis.entities import find_entities
 from tuireader.analysis.lexicon import english
 from tuireader.analysis.quotations.cues import cue_lexicon
-from tuireader.analysis.quotations.items import Item, Tag
 from tuireader.analysis.quotations.narration import Narration
 from tuireader.analysis.quotations.quote_marks import find_quoted
+from tuireader.analysis.quotations.tags import Tag
 from tuireader.analysis.sentences import find_sentences
 from tuireader.analysis.tokens import tokenise
 from tuireader.model import Article
+
+if TYPE_CHECKING:
+    from tuireader.analysis.quotations.items import Item
 
 
 def _items(text: str) -> list[Item]:

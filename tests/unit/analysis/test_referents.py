@@ -29,8 +29,8 @@ def test_a_pronoun_fits_the_gender() -> None:
     discourse = Discourse()
     discourse.note(ANN, SUBJECT)
     discourse.note(TOM, SPEAKING)
-    assert discourse.resolve(FEMININE) == ANN
-    assert discourse.resolve(PLURAL) is None
+    assert discourse.rank(FEMININE)[0].referent == ANN
+    assert discourse.rank(PLURAL) == ()
 
 
 def test_salience_fades_with_each_sentence() -> None:
@@ -38,7 +38,7 @@ def test_salience_fades_with_each_sentence() -> None:
     discourse.note(ANN, SPEAKING)
     discourse.sentence += 6
     discourse.note(EVE, SUBJECT)
-    assert discourse.resolve(FEMININE) == EVE
+    assert discourse.rank(FEMININE)[0].referent == EVE
 
 
 def test_the_subject_of_the_sentence_before_comes_first() -> None:

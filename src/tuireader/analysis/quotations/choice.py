@@ -35,28 +35,51 @@ def weights() -> Mapping[str, float]:
     return {trait: float(weight) for weight, trait in rows}
 
 
-def choose(candidates: Sequence[Candidate], words: Iterable[str]) -> Choice | None:
-    """Return the likeliest candidate of the likeliest speaker; None: nobody.
+class Proposals:
+    """Everybody who is proposed for one quotation; each is weighed once, as it comes.
 
-    Args:
-        candidates: Everybody proposed.
-        words: Traits of the quoted words, which may speak for nobody.
+    It is chosen among them when the quotation is read, and again when it is known who
+    speaks after it.
     """
-    if not candidates:
-        return None
-    weight = weights().get
-    nobody = exp(sum(weight(NOBODY + trait, 0.0) for trait in words))
-    shares: dict[tuple[int, str], float] = {}
-    best: dict[tuple[int, str], tuple[float, Candidate]] = {}
-    for candidate in candidates:
-        share = exp(sum(weight(trait, 0.0) for trait in candidate.traits))
-        key = candidate.referent.key
-        shares[key] = shares.get(key, 0.0) + share
-        if key not in best or share > best[key][0]:
-            best[key] = share, candidate
-    likeliest = max(shares, key=lambda key: shares[key])
-    confidence = shares[likeliest] / (nobody + sum(shares.values()))
-    if shares[likeliest] < nobody or confidence < LEAST:
-        return None
-    # Its traits are of no more use, and many: a long article would keep them all.
-    return Choice(best[likeliest][1]._replace(traits=()), confidence)
+
+    __slots__ = ("_best", "_nobody", "_shares", "candidates", "words")
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Take the traits of the quoted words, which may speak for nobody."""
+        self.words = words
+        self.candidates: list[Candidate] = []
+        self._nobody = _share([NOBODY + trait for trait in words])
+        self._shares: dict[tuple[int, str], float] = {}
+        self._best: dict[tuple[int, str], tuple[float, Candidate]] = {}
+
+    def add(self, candidates: Iterable[Candidate]) -> None:
+        """Weigh more candidates."""
+        shares, best = self._shares, self._best
+        for candidate in candidates:
+            self.candidates.append(candidate)
+            share = _share(candidate.traits)
+            key = candidate.referent.key
+            if key not in shares:
+                shares[key] = share
+                best[key] = share, candidate
+                continue
+            shares[key] += share
+            if share > best[key][0]:
+                best[key] = share, candidate
+
+    def choose(self) -> Choice | None:
+        """Return the likeliest candidate of the likeliest speaker; None: nobody."""
+        shares = self._shares
+        if not shares:
+            return None
+        likeliest = max(shares, key=shares.__getitem__)
+        confidence = shares[likeliest] / (self._nobody + sum(shares.values()))
+        if shares[likeliest] < self._nobody or confidence < LEAST:
+            return None
+        # Its traits are of no more use, and many: a long article would keep them all.
+        return Choice(self._best[likeliest][1]._replace(traits=()), confidence)
+
+
+def _share(traits: Iterable[str]) -> float:
+    """Return the exponent of what traits weigh together."""
+    return exp(sum(filter(None, map(weights().get, traits))))

@@ -7,13 +7,11 @@ turned to me." the judge is likely to speak.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tuireader.analysis.quotations.candidates import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tuireader.analysis.quotations.referents import Referent
 
 
@@ -32,6 +30,10 @@ class Setting(NamedTuple):
     """Whether what stands before its sentence ends with a colon."""
     continues: bool
     """Whether its mark says that the quotation before goes on."""
+
+
+_CIRCUMSTANCES: Final = ("alone", "block", "cue", "colon", "continues")
+"""What the traits call the fields of `Setting` after its form."""
 
 
 class Around(NamedTuple):
@@ -53,16 +55,24 @@ class Around(NamedTuple):
     """Whose indirect speech the sentence before was, and how many sentences before."""
 
 
+_RULES: Final = (
+    "same-paragraph",
+    "same-paragraph-after",
+    "paragraph-before",
+    "subject-before",
+    "subject-after",
+    "introduced",
+    "said-before",
+)
+"""By which rule each field of `Around` proposes."""
+
+
 def proposals(setting: Setting, around: Around) -> list[Candidate]:
     """Return everybody whom the context proposes."""
     return [
-        *_from("same-paragraph", setting, around.before),
-        *_from("same-paragraph-after", setting, around.after),
-        *_from("paragraph-before", setting, around.spoke),
-        *_from("subject-before", setting, around.subject),
-        *_from("subject-after", setting, around.subject_after),
-        *_from("introduced", setting, around.introduced),
-        *_from("said-before", setting, around.said),
+        _candidate(rule, setting, *found)
+        for rule, found in zip(_RULES, around, strict=True)
+        if found is not None
     ]
 
 
@@ -76,24 +86,14 @@ def loneliness(setting: Setting) -> tuple[str, ...]:
     return tuple(traits)
 
 
-def _from(
-    rule: str, setting: Setting, found: tuple[int, Referent] | None
-) -> Iterator[Candidate]:
-    if found is None:
-        return
-    far, referent = found
-    traits = [rule, f"{rule}/{setting.form}", f"{rule}/far={min(far, 3)}"]
-    for name, holds in (
-        ("alone", setting.stands_alone),
-        ("block", setting.block_is_quoted),
-        ("cue", setting.has_cue),
-        ("colon", setting.after_colon),
-        ("continues", setting.continues),
-    ):
+def _candidate(rule: str, setting: Setting, far: int, referent: Referent) -> Candidate:
+    near = f"far={min(far, 3)}"
+    traits = [rule, f"{rule}/{setting.form}", f"{rule}/{near}"]
+    for name, holds in zip(_CIRCUMSTANCES, setting[1:], strict=True):
         if holds:
             traits.append(f"{rule}/{name}")
     if setting.stands_alone:
-        traits.append(f"{rule}/alone/far={min(far, 3)}")
+        traits.append(f"{rule}/alone/{near}")
     is_continued = rule == "paragraph-before" and setting.continues
     name = "continued" if is_continued else rule
-    yield Candidate(referent, name, tuple(traits), mention=referent.span)
+    return Candidate(referent, name, tuple(traits), mention=referent.span)

@@ -44,6 +44,17 @@ class Form(IntEnum):
     """Only what is not the past as well: "spoken"."""
 
 
+# A member costs less by its own name than through its class: see `tags`.
+OTHER: Final = Strength.OTHER
+JUDGING: Final = Strength.JUDGING
+SPEECH: Final = Strength.SPEECH
+PAST: Final = Form.PAST
+THIRD: Final = Form.THIRD
+BASE: Final = Form.BASE
+ING: Final = Form.ING
+PARTICIPLE: Final = Form.PARTICIPLE
+
+
 class Verb(NamedTuple):
     """What is known of a verb form."""
 
@@ -54,9 +65,12 @@ class Verb(NamedTuple):
     """Whether it is a noun more often than a verb."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CueLexicon:
-    """The words of one language. All lower case, apostrophes straight."""
+    """The words of one language. All lower case, apostrophes straight.
+
+    Two are the same only if they are one object, so that tables can be kept by it.
+    """
 
     verbs: Mapping[str, Verb]
     auxiliaries: frozenset[str]

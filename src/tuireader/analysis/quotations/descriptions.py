@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.items import Tag
-from tuireader.analysis.quotations.phrases import Kind
+from tuireader.analysis.quotations import kinds, tags
 from tuireader.analysis.tokens import fold
 from tuireader.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tuireader.analysis.quotations.clauses import Clauses
     from tuireader.analysis.quotations.cues import CueLexicon
@@ -35,24 +34,31 @@ class Descriptions:
         """Begin at the top of the article."""
         self._entities = entities
         self._cues = cues
-        self._called: dict[int, set[str]] = {}
+        self._called: dict[str, set[int]] = {}
+        """Who was called by a word; a body by those of its own name from the start."""
+        for index, entity in enumerate(entities):
+            if entity.kind is EntityKind.ORGANISATION:
+                self._call(index, map(fold, entity.name.split()))
 
     def learn(self, clauses: Clauses) -> None:
         """Take what a sentence calls those it names."""
         for position, phrase in enumerate(clauses.phrases):
-            entity = clauses.head(phrase).entity if phrase.kind is Kind.NOUN else -1
+            entity = clauses.head(phrase).entity if phrase.kind is kinds.NOUN else -1
             if entity < 0 or self._entities[entity].kind not in _SPEAKS:
                 continue
-            called = self._called_from_start(entity)
-            called |= self._titles(clauses, phrase, entity)
+            self._call(entity, self._titles(clauses, phrase, entity))
             if clauses.is_predicate(position + 2):
-                called |= self._apposed(clauses, position + 2)
+                self._call(entity, self._apposed(clauses, position + 2))
             for comma, other in (
                 (position + 1, position + 2),
                 (position - 1, position - 2),
             ):
-                if clauses.kind(comma) in (Kind.COMMA, Kind.DASH):
-                    called |= self._apposed(clauses, other)
+                if clauses.kind(comma) in (kinds.COMMA, kinds.DASH):
+                    self._call(entity, self._apposed(clauses, other))
+
+    def _call(self, entity: int, words: Iterable[str]) -> None:
+        for word in words:
+            self._called.setdefault(word, set()).add(entity)
 
     def bearer(self, clauses: Clauses, phrase: Phrase, discourse: Discourse) -> int:
         """Return the index of the entity that a noun phrase describes, or -1.
@@ -66,37 +72,27 @@ class Descriptions:
         if first.word != "the" or phrase.first == phrase.last:
             return -1
         word = head.word
-        for is_named in (True, False):
-            found = [
-                (entity, weight)
-                for entity, weight in discourse.weigh_entities().items()
-                if self._may_be(entity, word, is_named=is_named)
-            ]
-            if not found:
-                continue
-            found.sort(key=lambda pair: -pair[1])
-            is_clear = len(found) == 1 or found[0][1] >= _CLEAR * found[1][1]
-            return found[0][0] if is_clear or is_named else -1
-        return -1
+        called = self._called.get(word, ())
+        is_general = word in self._cues.anybody or word in self._cues.any_body
+        if not called and not is_general:
+            return -1
+        weights = discourse.weigh_entities().items()
+        found = [pair for pair in weights if pair[0] in called]
+        if not found and is_general:
+            found = [pair for pair in weights if self._may_be(pair[0], word)]
+        if not found:
+            return -1
+        found.sort(key=lambda pair: -pair[1])
+        is_clear = len(found) == 1 or found[0][1] >= _CLEAR * found[1][1]
+        is_named = found[0][0] in called
+        return found[0][0] if is_clear or is_named else -1
 
-    def _may_be(self, entity: int, word: str, *, is_named: bool) -> bool:
-        """Whether a noun was used for an entity, or can be."""
+    def _may_be(self, entity: int, word: str) -> bool:
+        """Whether a noun that means anybody can stand for an entity."""
         kind = self._entities[entity].kind
-        if is_named:
-            return word in self._called_from_start(entity)
         if kind is EntityKind.PERSON:
             return word in self._cues.anybody
         return kind is EntityKind.ORGANISATION and word in self._cues.any_body
-
-    def _called_from_start(self, entity: int) -> set[str]:
-        """Return the words for an entity; a body's own name has some."""
-        if entity not in self._called:
-            one = self._entities[entity]
-            words: set[str] = set()
-            if one.kind is EntityKind.ORGANISATION:
-                words.update(fold(word) for word in one.name.split())
-            self._called[entity] = words
-        return self._called[entity]
 
     def _titles(self, clauses: Clauses, phrase: Phrase, entity: int) -> set[str]:
         """Return the nouns before a name: “the rancher Dale Ostrander”, “Sen.”."""
@@ -104,7 +100,7 @@ class Descriptions:
         for item in clauses.items[phrase.first : phrase.last + 1]:
             if item.entity == entity:
                 break
-            if item.tag in (Tag.NOUN, Tag.NAME):
+            if item.tag in (tags.NOUN, tags.NAME):
                 word = item.word.rstrip(".")
                 words.update(self._cues.written_out.get(word, (word,)))
         return words
@@ -115,8 +111,8 @@ class Descriptions:
             return set()
         phrase = clauses.phrases[position]
         head, first = clauses.head(phrase), clauses.items[phrase.first]
-        if head.entity >= 0 or head.tag is not Tag.NOUN:
+        if head.entity >= 0 or head.tag is not tags.NOUN:
             return set()
-        if first.tag not in (Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.NUMBER):
+        if first.tag not in (tags.DETERMINER, tags.NOUN, tags.NAME, tags.NUMBER):
             return set()
         return {head.word}

@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tuireader.analysis.quotations.cues import Verb
+    from tuireader.analysis.quotations.tags import Tag
 
 
-class Tag(IntEnum):
-    """Parts of speech, as coarse as finding a subject allows."""
+@dataclass(slots=True, eq=False)
+class Item:
+    """A word, a mark or a whole quotation.
 
-    NAME = 0
-    NOUN = 1
-    """Also adjectives and everything that is not known."""
-    NUMBER = 2
-    DETERMINER = 3
-    POSSESSIVE = 4
-    """The ’s of a name or noun."""
-    PRONOUN = 5
-    """As a subject: "she"."""
-    OBJECT = 6
-    """As an object: "them"."""
-    PREPOSITION = 7
-    CONJUNCTION = 8
-    SUBORDINATOR = 9
-    RELATIVE = 10
-    TO = 11
-    AUXILIARY = 12
-    ADVERB = 13
-    VERB = 14
-    ING = 15
-    COMMA = 16
-    DASH = 17
-    COLON = 18
-    STOP = 19
-    QUOTATION = 20
-    GLUE = 21
-    """A hyphen or stroke inside a compound."""
-    OTHER = 22
-    ACCORDING = 23
-
-
-class Item(NamedTuple):
-    """A word, a mark or a whole quotation."""
+    Never altered; to freeze it would take longer than to make it, and there is one for
+    every word.
+    """
 
     tag: Tag
     word: str

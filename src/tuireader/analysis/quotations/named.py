@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tuireader.analysis.tokens import Tokens
     from tuireader.model import Entity
 
 
@@ -32,3 +33,15 @@ class Named:
         if row < 0 or offset >= self._ends[row]:
             return -1
         return self._entities[row]
+
+    def column(self, tokens: Tokens) -> array[int]:
+        """Return `at` for the start of each token: looked up by number, not sought."""
+        found = array("i", (-1,)) * len(tokens)
+        following = (*self._starts[1:], len(tokens.text))[: len(self._starts)]
+        rows = zip(self._starts, self._ends, following, self._entities, strict=True)
+        for start, end, begins, entity in rows:
+            first = bisect_left(tokens.starts, start)
+            stop = bisect_left(tokens.starts, min(end, begins), first)
+            for position in range(first, stop):
+                found[position] = entity
+        return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from tuireader.analysis.quotations import kinds, tags
 from tuireader.analysis.quotations.descriptions import Descriptions
-from tuireader.analysis.quotations.items import Tag
-from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.referents import (
     FEMININE,
     MASCULINE,
@@ -39,6 +40,7 @@ _SPEECHLESS = frozenset(
 """Determiners that stand for nobody."""
 _ONE_WITH_S = frozenset({"congress", "press", "boss"})
 _MANY = frozenset({"police", "people", "men", "women", "children", "staff", "media"})
+_DESCRIBE = frozenset((tags.NOUN, tags.NAME, tags.DETERMINER, tags.NUMBER))
 _COMPLETES = frozenset({"of", "for", "with", "at", "from", "by", "on", "in", "to"})
 """Prepositions that tell which one is meant: "the pitch on the website"."""
 
@@ -85,10 +87,12 @@ class Naming:
 
     def meant(self, clauses: Clauses, position: int) -> tuple[Antecedent, ...]:
         """Say whom a noun phrase may mean, the likeliest first; () for nobody."""
-        head = clauses.head(clauses.phrases[position])
-        if head.tag in (Tag.PRONOUN, Tag.OBJECT):
+        phrase = clauses.phrases[position]
+        head = clauses.items[phrase.last]
+        tag = head.tag
+        if tag is tags.PRONOUN or tag is tags.OBJECT:
             return self.antecedents(head.word)
-        one = self.referent(clauses, position)
+        one = self._referent(clauses, position, phrase, head)
         return (Antecedent(one),) if one else ()
 
     def antecedents(self, word: str) -> tuple[Antecedent, ...]:
@@ -96,20 +100,18 @@ class Naming:
         gender = self.gender_of(word)
         return self.discourse.rank(gender) if gender else ()
 
-    def referent(self, clauses: Clauses, position: int) -> Referent | None:
-        """Say who a noun phrase is."""
-        phrase = clauses.phrases[position]
-        head = clauses.head(phrase)
-        span = Span(head.start, head.end)
-        if head.tag in (Tag.PRONOUN, Tag.OBJECT):
-            return self.pronoun(head.word)
+    def _referent(
+        self, clauses: Clauses, position: int, phrase: Phrase, head: Item
+    ) -> Referent | None:
+        """Say who a noun phrase is that is no pronoun."""
         if head.entity >= 0:
-            return self.entity(self._as_written(clauses, phrase, head), span)
-        if head.tag is Tag.NAME:
+            index = self._as_written(clauses, phrase, head)
+            return self.entity(index, Span(head.start, head.end))
+        if head.tag is tags.NAME:
             known = self._by_surname.get(fold(self._text[head.start : head.end]))
             if known is not None:
-                return self.entity(known, span)
-        return self._description(clauses, position)
+                return self.entity(known, Span(head.start, head.end))
+        return self._description(clauses, position, phrase, head)
 
     def _as_written(self, clauses: Clauses, phrase: Phrase, head: Item) -> int:
         """Return whose name the phrase has: "Jane Roe" in "Jane Roe Says ‘No’"."""
@@ -137,35 +139,20 @@ class Naming:
         entity = self._entities[index]
         return Referent(entity.name, index, self._genders[index], span)
 
-    def pronoun(self, word: str) -> Referent | None:
-        """Return whom a pronoun means, or None."""
-        gender = self.gender_of(word)
-        return self.discourse.resolve(gender) if gender else None
-
     def gender_of(self, word: str) -> str:
         """Return the gender or number of a pronoun; unknown for another word."""
-        for words, gender in (
-            (self._cues.masculine, MASCULINE),
-            (self._cues.feminine, FEMININE),
-            (self._cues.plural, PLURAL),
-            (self._cues.neuter, NEUTER),
-        ):
-            if word in words:
-                return gender
-        return UNKNOWN
+        return _genders_of_pronouns(self._cues).get(word, UNKNOWN)
 
-    def _description(self, clauses: Clauses, position: int) -> Referent | None:
+    def _description(
+        self, clauses: Clauses, position: int, phrase: Phrase, head: Item
+    ) -> Referent | None:
         """Name what has no name: "a spokesman for the company"."""
-        phrase = clauses.phrases[position]
-        head = clauses.head(phrase)
-        if head.tag not in (Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.NUMBER):
-            return None
-        if head.word in _SPEECHLESS or head.word.isdigit():
+        if head.tag not in _DESCRIBE or head.word in _SPEECHLESS or head.word.isdigit():
             return None
         last = phrase.last
         following = position + 1
         while (
-            clauses.kind(following) is Kind.PREPOSITION
+            clauses.kind(following) is kinds.PREPOSITION
             and clauses.word(following) in _COMPLETES
             and clauses.is_noun(following + 1)
         ):
@@ -183,41 +170,61 @@ class Naming:
             phrase: Its noun phrase.
             last: The last item of what completes it: "a clerk of the court".
         """
-        phrase = _without_verb(clauses, phrase, self._cues)
-        head = clauses.head(phrase)
+        items = clauses.items
+        if phrase.first < phrase.last:
+            phrase = _without_verb(clauses, phrase, self._cues)
+        head = items[phrase.last]
         is_alone = last is None or last == phrase.last
-        start = clauses.items[phrase.first].start
-        end = clauses.items[phrase.last if last is None else last].end
+        start = items[phrase.first].start
+        end = items[phrase.last if last is None else last].end
         if end - start > _LONGEST:
             end = head.end
         name = " ".join(self._text[start:end].split())
-        span = Span(start, end)
         bearer = self._by_role.get(start, -1)
         if bearer < 0 and is_alone:
             bearer = self.descriptions.bearer(clauses, phrase, self.discourse)
         if bearer >= 0:
             gender = self._genders[bearer]
-            return Referent(name, bearer, gender, span, is_described=True)
-        return Referent(name, -1, self._noun_gender(head.word), span)
+            return Referent(name, bearer, gender, Span(start, end), is_described=True)
+        gender = _gender_of_noun(head.word, self._cues)
+        return Referent(name, -1, gender, Span(start, end))
 
-    def _noun_gender(self, word: str) -> str:
-        if word.endswith("woman") or word in _WOMEN:
-            return FEMININE
-        if word in _MANY:
-            return PLURAL
-        if word.endswith("man") or word in _MEN:
-            return MASCULINE
-        if word.endswith(("s", "men", "people")) and word not in _ONE_WITH_S:
-            return PLURAL
-        is_person = self._cues.sort_of_noun(word) in {"people", "maker"}
-        return UNKNOWN if is_person else NEUTER
+
+@cache
+def _genders_of_pronouns(cues: CueLexicon) -> dict[str, str]:
+    """Return what gender or number each pronoun tells."""
+    genders: dict[str, str] = {}
+    for words, gender in (
+        (cues.masculine, MASCULINE),
+        (cues.feminine, FEMININE),
+        (cues.plural, PLURAL),
+        (cues.neuter, NEUTER),
+    ):
+        for word in words:
+            genders.setdefault(word, gender)
+    return genders
+
+
+@lru_cache(500)
+def _gender_of_noun(word: str, cues: CueLexicon) -> str:
+    if word.endswith("woman") or word in _WOMEN:
+        return FEMININE
+    if word in _MANY:
+        return PLURAL
+    if word.endswith("man") or word in _MEN:
+        return MASCULINE
+    if word.endswith(("s", "men", "people")) and word not in _ONE_WITH_S:
+        return PLURAL
+    is_person = cues.sort_of_noun(word) in {"people", "maker"}
+    return UNKNOWN if is_person else NEUTER
 
 
 def _without_verb(clauses: Clauses, phrase: Phrase, cues: CueLexicon) -> Phrase:
     """Cut off what follows a plural for people: "teachers scorn" in a headline."""
     for index in range(phrase.first, phrase.last):
-        item, after = clauses.items[index], clauses.items[index + 1]
-        is_plural = item.word.endswith("s") and item.word in cues.people
-        if is_plural and item.tag is Tag.NOUN and after.tag is Tag.NOUN:
-            return phrase._replace(last=index)
+        item = clauses.items[index]
+        if item.tag is not tags.NOUN or clauses.items[index + 1].tag is not tags.NOUN:
+            continue
+        if item.word.endswith("s") and item.word in cues.people:
+            return replace(phrase, last=index)
     return phrase

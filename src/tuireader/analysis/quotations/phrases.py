@@ -6,40 +6,23 @@ group a run of auxiliaries, adverbs and a verb. All else is a phrase of one word
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.cues import Form, Strength, Verb
-from tuireader.analysis.quotations.items import Tag
+from tuireader.analysis.quotations import kinds, tags
+from tuireader.analysis.quotations.cues import OTHER, PAST, Verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.analysis.quotations.cues import CueLexicon
     from tuireader.analysis.quotations.items import Item
+    from tuireader.analysis.quotations.kinds import Kind
 
 
-class Kind(IntEnum):
-    """What a phrase is."""
-
-    NOUN = 0
-    VERB = 1
-    PREPOSITION = 2
-    CONJUNCTION = 3
-    SUBORDINATOR = 4
-    RELATIVE = 5
-    COMMA = 6
-    DASH = 7
-    COLON = 8
-    STOP = 9
-    QUOTATION = 10
-    ADVERB = 11
-    ACCORDING = 12
-    OTHER = 13
-
-
-class Phrase(NamedTuple):
-    """A run of items of one sentence."""
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A run of items of one sentence; never altered, as `Item` is not."""
 
     kind: Kind
     first: int
@@ -53,25 +36,31 @@ class Phrase(NamedTuple):
     @property
     def is_past(self) -> bool:
         """Whether it is a verb in the past, or a participle that looks like it."""
-        return self.verb is not None and self.verb.form is Form.PAST
+        return self.verb is not None and self.verb.form is PAST
 
 
 _SINGLE_ITEM: Final = {
-    Tag.PREPOSITION: Kind.PREPOSITION,
-    Tag.CONJUNCTION: Kind.CONJUNCTION,
-    Tag.SUBORDINATOR: Kind.SUBORDINATOR,
-    Tag.RELATIVE: Kind.RELATIVE,
-    Tag.COMMA: Kind.COMMA,
-    Tag.DASH: Kind.DASH,
-    Tag.COLON: Kind.COLON,
-    Tag.STOP: Kind.STOP,
-    Tag.QUOTATION: Kind.QUOTATION,
-    Tag.ACCORDING: Kind.ACCORDING,
-    Tag.OTHER: Kind.OTHER,
+    tags.PRONOUN: kinds.NOUN,
+    tags.OBJECT: kinds.NOUN,
+    tags.PREPOSITION: kinds.PREPOSITION,
+    tags.CONJUNCTION: kinds.CONJUNCTION,
+    tags.SUBORDINATOR: kinds.SUBORDINATOR,
+    tags.RELATIVE: kinds.RELATIVE,
+    tags.COMMA: kinds.COMMA,
+    tags.DASH: kinds.DASH,
+    tags.COLON: kinds.COLON,
+    tags.STOP: kinds.STOP,
+    tags.QUOTATION: kinds.QUOTATION,
+    tags.ACCORDING: kinds.ACCORDING,
+    tags.OTHER: kinds.OTHER,
 }
 _NOMINAL: Final = frozenset(
-    (Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.GLUE)
+    (tags.NAME, tags.NOUN, tags.NUMBER, tags.DETERMINER, tags.POSSESSIVE, tags.GLUE)
 )
+_VERBAL: Final = frozenset((tags.AUXILIARY, tags.VERB, tags.ING, tags.TO, tags.ADVERB))
+_ADJECTIVAL: Final = frozenset((tags.ADVERB, tags.ING, tags.VERB))
+"""What may be an adjective: "a deeply divided house"."""
+_AFTER_ADJECTIVE: Final = frozenset((tags.NAME, tags.NOUN, tags.VERB))
 _SOMEBODY: Final = frozenset(
     ("somebody", "someone", "nobody", "everybody", "everyone", "anybody", "anyone")
 )
@@ -108,98 +97,87 @@ class Cutter:
 
     def phrases(self) -> list[Phrase]:
         """Return the phrases of the sentence, in order and without gaps."""
-        items, position = self._items, 0
-        while position < len(items):
+        items, found, position = self._items, self._found, 0
+        count = len(items)
+        while position < count:
             tag = items[position].tag
             if tag in _NOMINAL:
                 position = self._cut_noun(position)
-            elif tag in (Tag.PRONOUN, Tag.OBJECT):
-                self._found.append(Phrase(Kind.NOUN, position, position))
-                position += 1
-            elif tag in (Tag.AUXILIARY, Tag.VERB, Tag.ING, Tag.TO, Tag.ADVERB):
+            elif tag in _VERBAL:
                 position = self._cut_verb(position)
             else:
-                self._found.append(Phrase(_SINGLE_ITEM[tag], position, position))
+                found.append(Phrase(_SINGLE_ITEM[tag], position, position))
                 position += 1
-        return self._found
+        return found
 
     def _cut_noun(self, first: int) -> int:
         """Take a noun phrase; return where the next phrase begins."""
         items = self._items
-        position, has_head = first, False
-        while position < len(items):
+        has_head = False
+        for position in range(first, len(items)):
             item = items[position]
             tag = item.tag
-            if tag == Tag.DETERMINER and has_head:
-                break
-            if has_head and item.word in _SOMEBODY:
-                break
-            if tag is Tag.NAME and has_head and self._splits(position):
-                break
-            if tag in (Tag.NAME, Tag.NOUN):
-                has_head = True
-            elif tag is Tag.POSSESSIVE:
-                has_head = False
-            elif tag in (Tag.ADVERB, Tag.ING, Tag.VERB):
-                following = (
-                    items[position + 1].tag if position + 1 < len(items) else Tag.STOP
-                )
-                is_adjective = not has_head and following in (
-                    Tag.NAME,
-                    Tag.NOUN,
-                    Tag.VERB,
-                )
-                if not is_adjective or (
-                    tag is Tag.VERB and item.verb and item.verb.strength
+            if tag is tags.NOUN or tag is tags.NAME:
+                if has_head and (
+                    item.word in _SOMEBODY
+                    or (tag is tags.NAME and self._splits(position))
                 ):
                     break
-            elif tag not in _NOMINAL:
+                has_head = True
+            elif tag in _NOMINAL:
+                if has_head and (tag is tags.DETERMINER or item.word in _SOMEBODY):
+                    break
+                has_head = has_head and tag is not tags.POSSESSIVE
+            elif has_head or not self._is_adjective(position):
                 break
-            position += 1
-        if position == first:
-            position += 1
-        self._found.append(Phrase(Kind.NOUN, first, position - 1))
-        return position
+        else:
+            position = len(items)
+        stop = max(position, first + 1)
+        self._found.append(Phrase(kinds.NOUN, first, stop - 1))
+        return stop
+
+    def _is_adjective(self, position: int) -> bool:
+        """Whether an adverb or a form of a verb stands before the noun it goes with."""
+        item = self._items[position]
+        if item.tag not in _ADJECTIVAL or position + 1 == len(self._items):
+            return False
+        if self._items[position + 1].tag not in _AFTER_ADJECTIVE:
+            return False
+        return item.tag is not tags.VERB or not (item.verb and item.verb.strength)
 
     def _splits(self, position: int) -> bool:
         """Whether a name begins a phrase of its own: "told reporters | Trump won"."""
         before = self._items[position - 1]
-        if before.tag is not Tag.NOUN:
+        if before.tag is not tags.NOUN:
             return False
         return before.word.endswith("s") and before.word in self._cues.people
 
     def _cut_verb(self, first: int) -> int:
         """Take a verb group or a run of adverbs; return where the next begins."""
         items = self._items
-        position = first
         verb: Verb | None = None
         passive = infinitive = has_auxiliary = seen_be = False
         is_ing = False
-        while position < len(items):
+        for position in range(first, len(items)):
             item = items[position]
-            if item.tag is Tag.AUXILIARY:
-                if verb is not None:
-                    break
+            tag = item.tag
+            if verb is not None or tag not in _VERBAL:
+                break
+            if tag is tags.AUXILIARY:
                 has_auxiliary = True
                 seen_be = item.word in _BE or (seen_be and item.word == "being")
-            elif item.tag is Tag.TO:
-                if verb is not None or has_auxiliary:
+            elif tag is tags.TO:
+                if has_auxiliary:
                     break
                 infinitive = True
-            elif item.tag is Tag.ADVERB:
-                if verb is not None:
-                    break
-            elif item.tag in (Tag.VERB, Tag.ING):
-                if verb is not None:
-                    break
+            elif tag is not tags.ADVERB:
                 verb = item.verb or _UNKNOWN
-                is_ing = item.tag is Tag.ING
-                passive = seen_be and item.tag is Tag.VERB
-            else:
-                break
-            position += 1
+                is_ing = tag is tags.ING
+                passive = seen_be and not is_ing
+        else:
+            position = len(items)
         if verb is None and not has_auxiliary and not infinitive:
-            self._found.append(Phrase(Kind.ADVERB, first, position - 1))
+            self._found.append(Phrase(kinds.ADVERB, first, position - 1))
             return position
         if verb is not None and not has_auxiliary and not is_ing:
             passive = self._names_agent(position)
@@ -210,7 +188,7 @@ class Cutter:
         )
         self._found.append(
             Phrase(
-                Kind.VERB,
+                kinds.VERB,
                 first,
                 position - 1,
                 verb or _BEING,
@@ -228,7 +206,7 @@ class Cutter:
             return False
         before = self._found[-1] if self._found else None
         has_pronoun = before is not None and (
-            self._items[before.last].tag is Tag.PRONOUN
+            self._items[before.last].tag is tags.PRONOUN
         )
         return not has_pronoun and items[-1].word not in _MEANS
 
@@ -236,5 +214,5 @@ class Cutter:
 _MEANS: Final = frozenset(
     ("telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "mail")
 )
-_UNKNOWN: Final = Verb("", Strength.OTHER, Form.PAST, is_rare=False)
-_BEING: Final = Verb("be", Strength.OTHER, Form.PAST, is_rare=False)
+_UNKNOWN: Final = Verb("", OTHER, PAST, is_rare=False)
+_BEING: Final = Verb("be", OTHER, PAST, is_rare=False)

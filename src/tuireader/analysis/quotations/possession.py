@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tuireader.analysis.quotations import kinds, tags
 from tuireader.analysis.quotations.candidates import MOST, Candidate, Place
-from tuireader.analysis.quotations.items import Tag
-from tuireader.analysis.quotations.phrases import Kind, Phrase
+from tuireader.analysis.quotations.phrases import Phrase
 from tuireader.analysis.quotations.referents import Antecedent
 from tuireader.model import Span
 
@@ -34,14 +34,14 @@ def owners(place: Place, cues: CueLexicon, naming: Naming) -> Iterator[Candidate
     )
     for earlier in range(position - 1, max(-1, position - 8), -1):
         phrase = clauses.phrases[earlier]
-        if phrase.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.QUOTATION):
+        if phrase.kind in (kinds.COMMA, kinds.STOP, kinds.COLON, kinds.QUOTATION):
             if clauses.word(earlier - 1) == "that":
                 continue  # "her comment that, “We shall see.”"
             return
-        if phrase.kind is not Kind.NOUN:
+        if phrase.kind is not kinds.NOUN:
             continue
         head = clauses.head(phrase)
-        said = head.word if head.tag is not Tag.POSSESSIVE else ""
+        said = head.word if head.tag is not tags.POSSESSIVE else ""
         is_saying = said in cues.sayings
         owner = _possessor(clauses, phrase, cues, naming)
         for one, mention in owner:
@@ -69,13 +69,13 @@ def views(place: Place, cues: CueLexicon, naming: Naming) -> Iterator[Candidate]
     """In Smith’s view, it was “rigged”; it was, in the words of Smith, “rigged”."""
     clauses = place.clauses
     for index in range(min(len(clauses.phrases) - 1, _VIEWED)):
-        if clauses.kind(index) is not Kind.PREPOSITION or index == place.position:
+        if clauses.kind(index) is not kinds.PREPOSITION or index == place.position:
             continue
         phrase = clauses.phrases[index + 1]
-        if phrase.kind is not Kind.NOUN:
+        if phrase.kind is not kinds.NOUN:
             continue
         head, word = clauses.head(phrase), clauses.word(index)
-        if word == "for" and not index and clauses.kind(2) is Kind.COMMA:
+        if word == "for" and not index and clauses.kind(2) is kinds.COMMA:
             found = [
                 (one, _span(clauses, phrase)) for one in place.referents.get(1, ())
             ]
@@ -106,7 +106,7 @@ def answers(place: Place, cues: CueLexicon) -> Iterator[Candidate]:
     last = min(place.position + _BESIDE, len(clauses.phrases) - 3)
     for index in range(first, last + 1):
         phrase = clauses.phrases[index]
-        if phrase.kind is not Kind.NOUN:
+        if phrase.kind is not kinds.NOUN:
             continue
         head = clauses.head(phrase)
         if head.word not in cues.sayings or clauses.word(index + 1) not in _FROM:
@@ -130,13 +130,13 @@ def _possessor(
     items = clauses.items
     for index in range(last, first - 1, -1):
         item = items[index]
-        if item.tag is Tag.POSSESSIVE and index > first:
+        if item.tag is tags.POSSESSIVE and index > first:
             owner = items[index - 1]
             span = Span(owner.start, owner.end)
             if owner.entity >= 0:
                 one = naming.entity(owner.entity, span)
             else:
-                one = naming.described(clauses, Phrase(Kind.NOUN, first, index - 1))
+                one = naming.described(clauses, Phrase(kinds.NOUN, first, index - 1))
             return [(Antecedent(one), span)]
         if item.word in cues.possessives:
             span = Span(item.start, item.end)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tuireader.analysis.quotations.items import Tag
-from tuireader.analysis.quotations.phrases import Kind
+from tuireader.analysis.quotations import kinds, tags
 from tuireader.analysis.tokens import fold
 
 if TYPE_CHECKING:
     from tuireader.analysis.quotations.clauses import Clauses
     from tuireader.analysis.quotations.cues import CueLexicon
+    from tuireader.analysis.quotations.tags import Tag
 
 MARKS: Final = "\"'“”„‟‘’‚‛«»‹›「」『』`\u00a0\u202f "
 """What stands around quoted words."""
@@ -86,7 +86,7 @@ def look_at(
     if clauses.has_cue:
         traits.append("sentence-has-cue")
     before = clauses.kind(position - 1)
-    if before is Kind.PREPOSITION:
+    if before is kinds.PREPOSITION:
         traits.append(f"after={clauses.word(position - 1)}")
         traits.append(f"after={clauses.word(position - 1)}/{form}")
     traits += _naming(clauses, position, cues)
@@ -95,8 +95,11 @@ def look_at(
         if right == "noun":
             traits.append("modifies")
     after = clauses.kind(position + 1)
-    ends_open = last in _OPEN_ENDS or after in (Kind.COMMA, Kind.DASH)
-    flat = frozenset(fold(word.strip(_STOPS).partition("’")[0]) for word in words)
+    ends_open = last in _OPEN_ENDS or after in (kinds.COMMA, kinds.DASH)
+    if inside.isascii():
+        flat = frozenset(word.strip(_STOPS) for word in inside.lower().split())
+    else:
+        flat = frozenset(fold(word.strip(_STOPS).partition("’")[0]) for word in words)
     persons = tuple(name for name, group in _PERSONS.items() if flat & group)
     return QuotedWords(
         form, ends_open, left in _BELONGING, tuple(traits), flat, persons
@@ -155,23 +158,23 @@ def _left(clauses: Clauses, position: int) -> str:
         return "start"
     phrase = clauses.phrases[position - 1]
     last = clauses.items[phrase.last]
-    if phrase.kind is Kind.VERB and phrase.verb:
+    if phrase.kind is kinds.VERB and phrase.verb:
         if phrase.verb.base == "be":
             return "be"
         return f"verb{int(phrase.verb.strength)}"
-    if phrase.kind is Kind.SUBORDINATOR:
+    if phrase.kind is kinds.SUBORDINATOR:
         return "that" if last.word == "that" else "subordinator"
-    if phrase.kind is Kind.NOUN:
-        return "determiner" if last.tag is Tag.DETERMINER else _noun(last.tag)
-    if phrase.kind is Kind.PREPOSITION:
+    if phrase.kind is kinds.NOUN:
+        return "determiner" if last.tag is tags.DETERMINER else _noun(last.tag)
+    if phrase.kind is kinds.PREPOSITION:
         return last.word if last.word in {"as", "of"} else "preposition"
     return phrase.kind.name.lower()
 
 
 def _noun(tag: Tag) -> str:
-    if tag is Tag.POSSESSIVE:
+    if tag is tags.POSSESSIVE:
         return "possessive"
-    return "pronoun" if tag in (Tag.PRONOUN, Tag.OBJECT) else "noun"
+    return "pronoun" if tag in (tags.PRONOUN, tags.OBJECT) else "noun"
 
 
 def _right(clauses: Clauses, position: int) -> str:
@@ -179,12 +182,12 @@ def _right(clauses: Clauses, position: int) -> str:
     if position + 1 >= len(clauses.phrases):
         return "end"
     phrase = clauses.phrases[position + 1]
-    if phrase.kind is Kind.NOUN:
+    if phrase.kind is kinds.NOUN:
         first = clauses.items[phrase.first].tag
-        if first in (Tag.NAME, Tag.PRONOUN, Tag.DETERMINER):
+        if first in (tags.NAME, tags.PRONOUN, tags.DETERMINER):
             return first.name.lower()
         return "noun"
-    if phrase.kind is Kind.VERB and phrase.verb:
+    if phrase.kind is kinds.VERB and phrase.verb:
         return f"verb{int(phrase.verb.strength)}"
     return phrase.kind.name.lower()
 

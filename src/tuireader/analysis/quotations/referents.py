@@ -7,6 +7,7 @@ names, subjects and speakers more than others, and each sentence takes some away
 from __future__ import annotations
 
 from collections import deque
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tuireader.analysis.titles import FEMININE_TITLES, MASCULINE_TITLES
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from tuireader.analysis.lexicon import Lexicon
     from tuireader.analysis.quotations.cues import CueLexicon
+    from tuireader.analysis.spans import Spans
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Entity, Span
 
@@ -117,75 +119,96 @@ class Discourse:
     def weigh_entities(self) -> dict[int, float]:
         """Return how much each entity was talked of lately, by its index."""
         found: dict[int, float] = {}
-        for event in self._events:
-            far = self.sentence - event.sentence
-            if event.referent.entity < 0 or far > _FAR:
-                continue
-            weight = event.weight * _FADE**far
-            entity = event.referent.entity
-            found[entity] = found.get(entity, 0.0) + weight
+        now = self.sentence
+        for referent, sentence, _, weight in self._events:
+            entity = referent.entity
+            if entity >= 0 and now - sentence <= _FAR:
+                faded = weight * _FADE ** (now - sentence)
+                found[entity] = found.get(entity, 0.0) + faded
         if self.centre and self.centre.entity in found:
             found[self.centre.entity] += _CENTRE
         return found
-
-    def resolve(self, gender: str) -> Referent | None:
-        """Return the most salient one of this gender or number, or None."""
-        found = self.rank(gender)
-        return found[0].referent if found else None
 
     def rank(self, gender: str) -> tuple[Antecedent, ...]:
         """Return those of this gender or number, the most salient first."""
         salience: dict[tuple[int, str], float] = {}
         last: dict[tuple[int, str], _Event] = {}
+        fits = _FITS[gender]
+        now, here = self.sentence, self.block
         for event in reversed(self._events):
-            fit = _fit(event.referent.gender, gender)
-            if not fit:
+            referent, sentence, block, weight = event
+            fit = fits.get(referent.gender)
+            if fit is None:
                 continue
-            far = self.sentence - event.sentence
-            weight = event.weight * fit * _FADE**far
-            if event.block != self.block:
+            weight = weight * fit * _FADE ** (now - sentence)
+            if block != here:
                 weight *= _PARAGRAPH
-            key = event.referent.key
-            salience[key] = salience.get(key, 0.0) + weight
-            last.setdefault(key, event)
+            key = referent.key
+            if key in salience:
+                salience[key] += weight
+            else:
+                salience[key] = weight
+                last[key] = event
         centre = self.centre.key if self.centre else None
         if self.centre and centre in salience:
-            salience[centre] += _CENTRE * _fit(self.centre.gender, gender)
+            salience[centre] += _CENTRE * fits.get(self.centre.gender, 0.0)
         order = sorted(salience, key=lambda key: -salience[key])[:_ANTECEDENTS]
+        spoke = self.speaker.key if self.speaker is not None else None
         return tuple(
             Antecedent(
                 last[key].referent,
-                self._traits(rank, last[key], gender, is_centre=key == centre),
+                _traits(
+                    rank,
+                    min(now - last[key].sentence, 4),
+                    min(here - last[key].block, 3),
+                    last[key].weight,
+                    is_unsure=last[key].referent.gender != gender,
+                    is_unnamed=key[0] < 0,
+                    is_centre=key == centre,
+                    spoke_last=key == spoke,
+                ),
             )
             for rank, key in enumerate(order)
         )
 
-    def _traits(
-        self, rank: int, event: _Event, gender: str, *, is_centre: bool
-    ) -> tuple[str, ...]:
-        traits = [
-            f"antecedent={rank}",
-            f"antecedent-sentences={min(self.sentence - event.sentence, 4)}",
-            f"antecedent-blocks={min(self.block - event.block, 3)}",
-            f"antecedent-as={event.weight:g}",
-        ]
-        if event.referent.gender != gender:
-            traits.append("antecedent-gender-unknown")
-        if event.referent.entity < 0:
-            traits.append("antecedent-unnamed")
-        if is_centre:
-            traits.append("antecedent-centre")
-        if self.speaker is not None and event.referent.key == self.speaker.key:
-            traits.append("antecedent-spoke-last")
-        return tuple(traits)
+
+@lru_cache(2000)
+def _traits(
+    rank: int,
+    sentences: int,
+    blocks: int,
+    weight: float,
+    *,
+    is_unsure: bool,
+    is_unnamed: bool,
+    is_centre: bool,
+    spoke_last: bool,
+) -> tuple[str, ...]:
+    """Name what is true of an antecedent: much the same of most."""
+    traits = [
+        f"antecedent={rank}",
+        f"antecedent-sentences={sentences}",
+        f"antecedent-blocks={blocks}",
+        f"antecedent-as={weight:g}",
+    ]
+    for name, holds in (
+        ("gender-unknown", is_unsure),
+        ("unnamed", is_unnamed),
+        ("centre", is_centre),
+        ("spoke-last", spoke_last),
+    ):
+        if holds:
+            traits.append(f"antecedent-{name}")
+    return tuple(traits)
 
 
-def _fit(known: str, asked: str) -> float:
-    if known == asked:
-        return 1.0
-    if not known and asked in (MASCULINE, FEMININE):
-        return _UNSURE
-    return 0.0
+_FITS: Final = {
+    MASCULINE: {MASCULINE: 1.0, UNKNOWN: _UNSURE},
+    FEMININE: {FEMININE: 1.0, UNKNOWN: _UNSURE},
+    PLURAL: {PLURAL: 1.0},
+    NEUTER: {NEUTER: 1.0},
+}
+"""How well somebody of each gender fits the one that is asked for."""
 
 
 def genders(
@@ -205,7 +228,7 @@ def genders(
 def pronoun_usage(
     entities: Sequence[Entity],
     tokens: Tokens,
-    sentences: Sequence[Span],
+    sentences: Spans,
     quoted: Sequence[Span],
     cues: CueLexicon,
 ) -> tuple[Usage, ...]:
@@ -220,23 +243,33 @@ def pronoun_usage(
         if entity.kind is EntityKind.PERSON
         for mention in entity.mentions
     }
-    inside = bytearray(len(tokens))
-    for span in quoted:
-        places = tokens.within(span)
-        inside[places.start : places.stop] = b"\1" * len(places)
+    named.pop(len(tokens), None)  # of a tagger that names what is no word
+    used = _pronouns(tokens.words, cues)
+    for span in quoted if used else ():
+        for place in tokens.within(span):
+            used.pop(place, None)
     counts = [[0, 0] for _ in entities]
-    for sentence in sentences:
-        last = -1
-        for place in tokens.within(sentence):
-            word = tokens.words[place].lower()
-            if place in named:
-                last = named[place]
-            elif last >= 0 and not inside[place]:
-                is_masculine = word in cues.masculine
-                if is_masculine or word in cues.feminine:
-                    counts[last][not is_masculine] += 1
-                    last = -1
+    last, limit = -1, 0
+    for place in sorted(named.keys() | used.keys()):
+        start = tokens.starts[place]
+        if start >= limit:
+            last, limit = -1, sentences.begins_after(start, len(tokens.text))
+        if place in named:
+            last = named[place]
+        elif last >= 0:
+            counts[last][used[place]] += 1
+            last = -1
     return tuple(Usage(*count) for count in counts)
+
+
+def _pronouns(words: Sequence[str], cues: CueLexicon) -> dict[int, int]:
+    """Return where "he" and "she" stand: 0 and 1, by token."""
+    spelt = {
+        word: int(word.lower() not in cues.masculine)
+        for word in set(words)
+        if word.lower() in cues.masculine or word.lower() in cues.feminine
+    }
+    return {place: spelt[word] for place, word in enumerate(words) if word in spelt}
 
 
 def _gender(entity: Entity, tokens: Tokens, lexicon: Lexicon, used: Usage) -> str:

@@ -6,14 +6,15 @@ beside the words, the sentence before was about her, not about the weather.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from tuireader.analysis.quotations.referents import UNKNOWN
 from tuireader.analysis.tokens import fold
 from tuireader.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tuireader.analysis.quotations.candidates import Candidate
     from tuireader.analysis.quotations.cues import CueLexicon
@@ -29,10 +30,12 @@ class SelfReference:
         """Take the entities of the article and the words of its language."""
         self._entities = entities
         self._cues = cues
+        self._names: dict[int, tuple[str, ...]] = {}
+        """The words by which each entity would be known in what it says."""
 
     def marked(
         self, candidates: Iterable[Candidate], words: QuotedWords, asked: str
-    ) -> list[Candidate]:
+    ) -> Iterator[Candidate]:
         """Give each candidate the traits of what the words say of him.
 
         Args:
@@ -40,18 +43,18 @@ class SelfReference:
             words: The quoted words.
             asked: The gender that a pronoun beside the words has; "" without one.
         """
-        return [
-            one._replace(traits=(*one.traits, *self._traits(one, words, asked)))
-            for one in candidates
-        ]
+        for one in candidates:
+            traits = self._traits(one.referent, words, asked)
+            yield one._replace(traits=(*one.traits, *traits)) if traits else one
 
-    def _traits(
-        self, candidate: Candidate, words: QuotedWords, asked: str
-    ) -> list[str]:
-        referent = candidate.referent
-        sort = self.sort(referent)
-        traits = [f"{person}/{sort}" for person in words.persons]
-        if self._is_named(referent, words):
+    def _traits(self, referent: Referent, words: QuotedWords, asked: str) -> list[str]:
+        traits: list[str] = []
+        if words.persons:
+            sort = self.sort(referent)
+            traits += [f"{person}/{sort}" for person in words.persons]
+        if referent.entity >= 0 and words.flat.issuperset(
+            self._words_of(referent.entity)
+        ):
             traits.append("names-itself")
         if asked and referent.gender not in (asked, UNKNOWN):
             traits.append("gender-clash")
@@ -60,17 +63,23 @@ class SelfReference:
     def sort(self, referent: Referent) -> str:
         """Name what sort of speaker somebody is: a kind of entity, or of noun."""
         if referent.entity >= 0:
-            return self._entities[referent.entity].kind.name.lower()
-        words = referent.name.lower().split()
-        known = (self._cues.sort_of_noun(word) for word in words)
-        return next((sort for sort in known if sort != "thing"), "thing")
+            return _SORTS[self._entities[referent.entity].kind]
+        return _sort_of_noun_phrase(referent.name, self._cues)
 
-    def _is_named(self, referent: Referent, words: QuotedWords) -> bool:
-        """Whether the words name who would say them."""
-        if referent.entity < 0:
-            return False
-        entity = self._entities[referent.entity]
-        names = fold(entity.name).split()
-        if entity.kind is EntityKind.PERSON:
-            return names[-1] in words.flat
-        return all(name in words.flat for name in names)
+    def _words_of(self, index: int) -> tuple[str, ...]:
+        """Return a person's last name, or all words of another name."""
+        if index not in self._names:
+            entity = self._entities[index]
+            names = fold(entity.name).split()
+            is_person = entity.kind is EntityKind.PERSON
+            self._names[index] = tuple(names[-1:] if is_person else names)
+        return self._names[index]
+
+
+_SORTS: Final = {kind: kind.name.lower() for kind in EntityKind}
+
+
+@lru_cache(500)
+def _sort_of_noun_phrase(name: str, cues: CueLexicon) -> str:
+    known = map(cues.sort_of_noun, name.lower().split())
+    return next((sort for sort in known if sort != "thing"), "thing")

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from tuireader.analysis.quotations import kinds, tags
 from tuireader.analysis.quotations.candidates import MOST, Candidate, Place
-from tuireader.analysis.quotations.cues import Strength
-from tuireader.analysis.quotations.items import Tag
-from tuireader.analysis.quotations.phrases import Kind
+from tuireader.analysis.quotations.cues import SPEECH
 from tuireader.analysis.quotations.possession import answers, owners, views
 from tuireader.analysis.quotations.referents import (
     IN_RELATIVE,
@@ -85,17 +84,17 @@ class Sieves:
         cues_before = 0
         for index in range(position - 1, lowest, -1):
             kind = clauses.phrases[index].kind
-            if kind is Kind.ACCORDING:
+            if kind is kinds.ACCORDING:
                 yield from self._according(place, index, "before")
-            elif kind is Kind.VERB:
+            elif kind is kinds.VERB:
                 yield from self._verb_before(place, index, cues_before)
                 cues_before += clauses.is_cue(index)
         cues_after = 0
         for index in range(position + 1, highest):
             kind = clauses.phrases[index].kind
-            if kind is Kind.ACCORDING:
+            if kind is kinds.ACCORDING:
                 yield from self._according(place, index, "after")
-            elif kind is Kind.VERB:
+            elif kind is kinds.VERB:
                 yield from self._verb_after(place, index, cues_after)
                 cues_after += clauses.is_cue(index)
         yield from self._signed(place)
@@ -112,12 +111,12 @@ class Sieves:
             return
         if clauses.word(verb + 1) in ("of", "as") and phrase.is_past:
             yield from self._agent(place, verb, nearest)
-        is_speech = clauses.strength(verb) is Strength.SPEECH
+        is_speech = clauses.strength(verb) is SPEECH
         inverts = is_speech and phrase.is_finite and clauses.is_noun(verb + 1)
         if inverts and clauses.kind(verb - 1) in (
-            Kind.QUOTATION,
-            Kind.COMMA,
-            Kind.DASH,
+            kinds.QUOTATION,
+            kinds.COMMA,
+            kinds.DASH,
         ):
             speaker = self._apposed(clauses, verb + 1)
             if speaker < position:
@@ -135,7 +134,7 @@ class Sieves:
             if main is not None and main != subject:
                 yield _Link(rule, main, verb, (*nearest, "subject=main"))
         first = clauses.first_subject
-        is_relative = clauses.kind(verb - 1) is Kind.RELATIVE
+        is_relative = clauses.kind(verb - 1) is kinds.RELATIVE
         if first is not None and first < verb and first != subject and not is_relative:
             yield _Link(rule, first, verb, (*nearest, "subject=first"))
 
@@ -148,14 +147,14 @@ class Sieves:
             yield from self._agent(place, verb, nearest)
             return
         start = self._after_marks(clauses, position)
-        is_speech = clauses.strength(verb) is Strength.SPEECH
+        is_speech = clauses.strength(verb) is SPEECH
         if is_speech and phrase.is_finite and clauses.is_noun(verb + 1):
             head = clauses.head(clauses.phrases[verb + 1])
-            if head.tag is not Tag.OBJECT:
+            if head.tag is not tags.OBJECT:
                 speaker = self._apposed(clauses, verb + 1)
                 if verb == start:
                     yield _Link("quotation-verb-speaker", speaker, verb, nearest)
-                elif clauses.kind(verb - 1) in (Kind.COMMA, Kind.DASH):
+                elif clauses.kind(verb - 1) in (kinds.COMMA, kinds.DASH):
                     yield _Link("clause-verb-speaker", speaker, verb, nearest)
         subject = clauses.subject(verb)
         if clauses.is_noun(start) and start < verb and start != subject:
@@ -167,18 +166,18 @@ class Sieves:
             rule = "speaker-quotation-verb"
         elif subject == start or clauses.chain_start(subject) == start:
             rule = "quotation-speaker-verb"
-        elif clauses.kind(clauses.left_edge(subject)) in (Kind.COMMA, Kind.DASH):
+        elif clauses.kind(clauses.left_edge(subject)) in (kinds.COMMA, kinds.DASH):
             rule = "clause-speaker-verb"
         else:
             rule = "subject-of-later-clause"
-        if clauses.kind(verb - 1) is Kind.RELATIVE:
+        if clauses.kind(verb - 1) is kinds.RELATIVE:
             nearest = (*nearest, "relative")
         yield _Link(rule, subject, verb, nearest)
 
     def _after_marks(self, clauses: Clauses, position: int) -> int:
         """Return the first phrase after the quotation that is no comma or adverb."""
         following = position + 1
-        while clauses.kind(following) in (Kind.COMMA, Kind.DASH, Kind.ADVERB):
+        while clauses.kind(following) in (kinds.COMMA, kinds.DASH, kinds.ADVERB):
             following += 1
         return following + 1 if clauses.word(following) == "as" else following
 
@@ -193,14 +192,14 @@ class Sieves:
                 speaker = self._apposed(clauses, index + 1)
                 yield _Link("by-speaker", speaker, verb, traits)
                 return
-            if clauses.kind(index) is Kind.VERB:
+            if clauses.kind(index) is kinds.VERB:
                 return
 
     def _according(self, place: Place, index: int, side: str) -> Iterator[_Link]:
         """According to the report, it was “late”."""
         clauses = place.clauses
         following = index + 1
-        if clauses.kind(following) is Kind.PREPOSITION:
+        if clauses.kind(following) is kinds.PREPOSITION:
             following += 1
         if clauses.is_noun(following):
             speaker = self._apposed(clauses, following)
@@ -214,15 +213,15 @@ class Sieves:
     def _signed(self, place: Place) -> Iterator[_Link]:
         """“…” — Jane Roe."""
         clauses, position = place.clauses, place.position
-        begins = clauses.kind(position - 1) in (Kind.STOP, Kind.QUOTATION)
+        begins = clauses.kind(position - 1) in (kinds.STOP, kinds.QUOTATION)
         begins = begins or clauses.is_signature(position - 1)
         name = position + 2
-        if not begins or clauses.kind(position + 1) is not Kind.DASH:
+        if not begins or clauses.kind(position + 1) is not kinds.DASH:
             return
         if clauses.is_noun(name) and clauses.kind(name + 1) in (
-            Kind.STOP,
-            Kind.COMMA,
-            Kind.QUOTATION,
+            kinds.STOP,
+            kinds.COMMA,
+            kinds.QUOTATION,
         ):
             yield _Link("signed", name, position + 1)
 
@@ -231,9 +230,9 @@ class Sieves:
         clauses = place.clauses
         for label in range(min(6, place.position)):
             kind = clauses.kind(label)
-            if kind is Kind.VERB:
+            if kind is kinds.VERB:
                 return
-            if kind is Kind.COLON:
+            if kind is kinds.COLON:
                 if clauses.is_noun(label - 1) and not clauses.chain_start(label - 1):
                     yield _Link("label", 0, label)
                 return
@@ -242,9 +241,9 @@ class Sieves:
         """It does not surprise Smith: “We knew.” “Shameful”: doctors react."""
         clauses, position = place.clauses, place.position
         kind = clauses.kind(position - 1)
-        if kind in (Kind.COLON, Kind.DASH) and clauses.is_noun(position - 2):
+        if kind in (kinds.COLON, kinds.DASH) and clauses.is_noun(position - 2):
             yield _Link("before-mark", position - 2, position - 1, (kind.name.lower(),))
-        if clauses.kind(position + 1) is Kind.COLON and clauses.is_noun(position + 2):
+        if clauses.kind(position + 1) is kinds.COLON and clauses.is_noun(position + 2):
             yield _Link("after-mark", position + 2, position + 1)
         if clauses.is_headline_like and clauses.is_noun(position - 1):
             yield _Link("beside", position - 1, position - 1)
@@ -254,11 +253,11 @@ class Sieves:
         if self._is_person(clauses, position):
             return position
         following = position + 1
-        while clauses.kind(following) is Kind.PREPOSITION and clauses.is_noun(
+        while clauses.kind(following) is kinds.PREPOSITION and clauses.is_noun(
             following + 1
         ):
             following += 2
-        if clauses.kind(following) is Kind.COMMA and self._is_person(
+        if clauses.kind(following) is kinds.COMMA and self._is_person(
             clauses, following + 1
         ):
             return following + 1
@@ -272,15 +271,18 @@ class Sieves:
 
     def _candidates(self, place: Place, link: _Link) -> Iterator[Candidate]:
         """Make a candidate of each one whom the noun phrase may mean."""
+        meant = place.referents.get(link.speaker)
+        if not meant:
+            return
         clauses = place.clauses
         phrase, cue = clauses.phrases[link.speaker], clauses.phrases[link.cue]
         span = Span(clauses.items[cue.first].start, self._end_of_cue(clauses, link.cue))
         mention = Span(
             clauses.items[phrase.first].start, clauses.items[phrase.last].end
         )
-        is_aside = clauses.kind(link.cue - 1) is Kind.RELATIVE
+        is_aside = clauses.kind(link.cue - 1) is kinds.RELATIVE
         traits = self._traits(place, link)
-        for one in place.referents.get(link.speaker, ()):
+        for one in meant:
             kind = self._kind(clauses, link.speaker, one.referent)
             last = self._naming.discourse.speaker
             again = ("again",) if last and last.key == one.referent.key else ()
@@ -304,8 +306,8 @@ class Sieves:
     def _end_of_cue(self, clauses: Clauses, cue: int) -> int:
         """Return where a cue ends: "according" takes its "to" along."""
         phrase = clauses.phrases[cue]
-        is_long = phrase.kind is Kind.ACCORDING
-        if is_long and clauses.kind(cue + 1) is Kind.PREPOSITION:
+        is_long = phrase.kind is kinds.ACCORDING
+        if is_long and clauses.kind(cue + 1) is kinds.PREPOSITION:
             phrase = clauses.phrases[cue + 1]
         return clauses.items[phrase.last].end
 
@@ -316,7 +318,7 @@ class Sieves:
         rule = f"{link.rule}/{strength}"
         first, last = sorted((cue, position))
         opened = "" if link.speaker > cue else clauses.inside(link.speaker)
-        if clauses.kind(cue - 1) is Kind.RELATIVE:
+        if clauses.kind(cue - 1) is kinds.RELATIVE:
             opened = "relative"
         crossed = clauses.finite_between(first, last)
         quotations = clauses.quotations_between(first, last)
@@ -329,9 +331,9 @@ class Sieves:
             f"outer-cues={min(clauses.cues_before(cue), 2)}/{strength}",
             *link.traits,
         ]
-        between = abs(cue - position) - 1
+        between = max(0, abs(cue - position) - 1)
         traits.append(f"{rule}/between={_range(between)}")
-        traits.append(f"subject-to-verb={_range(abs(cue - link.speaker) - 1)}")
+        traits.append(f"subject-to-verb={_range(max(0, abs(cue - link.speaker) - 1))}")
         if words.is_set_in:
             traits.append(f"{rule}/set-in")
         verb = clauses.phrases[cue].verb
@@ -352,24 +354,25 @@ class Sieves:
         phrase = clauses.phrases[cue]
         if clauses.is_negated(cue):
             traits.append(f"negated/{strength}")
-        if phrase.kind is Kind.VERB and not phrase.is_finite:
+        if phrase.kind is kinds.VERB and not phrase.is_finite:
             traits.append("infinitive" if phrase.is_infinitive else "participle")
         return tuple(traits)
 
     def _kind(self, clauses: Clauses, position: int, referent: Referent) -> str:
         """Name what sort of words stand for the speaker."""
         head = clauses.head(clauses.phrases[position])
-        if head.tag in (Tag.PRONOUN, Tag.OBJECT, Tag.RELATIVE):
+        if head.tag in (tags.PRONOUN, tags.OBJECT, tags.RELATIVE):
             if head.word in self._cues.neuter:
                 return "it"
             return "they" if head.word in self._cues.plural else "he"
         if referent.entity >= 0 and not referent.is_described:
-            return self._entities[referent.entity].kind.name.lower()
+            return self._selves.sort(referent)
         return self._cues.sort_of_noun(head.word)
 
 
 def _range(count: int) -> str:
-    for most, name in ((0, "0"), (1, "1"), (3, "3"), (7, "7")):
-        if count <= most:
-            return name
-    return "far"
+    return _RANGES[count] if count < len(_RANGES) else "far"
+
+
+_RANGES: Final = ("0", "1", "3", "3", "7", "7", "7", "7")
+"""What the traits call a count of phrases: the most it can be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tuireader.analysis.quotations.cues import Form, cue_lexicon
+from tuireader.analysis.quotations.cues import PAST, THIRD, cue_lexicon
 from tuireader.analysis.quotations.named import Named
 from tuireader.model import EntityKind, Span
 
@@ -141,7 +141,7 @@ def _is_verb(word: str) -> bool:
         return False
     cues = cue_lexicon()
     verb = cues.verbs.get(word)
-    is_finite = verb is not None and verb.form in (Form.PAST, Form.THIRD)
+    is_finite = verb is not None and verb.form in (PAST, THIRD)
     return word in cues.auxiliaries or bool(is_finite and verb and not verb.is_rare)
 
 

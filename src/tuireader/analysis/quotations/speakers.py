@@ -10,14 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from tuireader.analysis.quotations import context
+from tuireader.analysis.quotations import context, kinds, tags
 from tuireader.analysis.quotations.candidates import Place
-from tuireader.analysis.quotations.choice import choose
+from tuireader.analysis.quotations.choice import Proposals
 from tuireader.analysis.quotations.clauses import Clauses
-from tuireader.analysis.quotations.items import Tag
 from tuireader.analysis.quotations.naming import Naming
 from tuireader.analysis.quotations.narration import Narration
-from tuireader.analysis.quotations.phrases import Kind
 from tuireader.analysis.quotations.quoted_words import look_at
 from tuireader.analysis.quotations.referents import (
     ASIDE,
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
     from tuireader.analysis.quotations.items import Sentence
     from tuireader.analysis.quotations.quote_marks import Quoted
     from tuireader.analysis.quotations.quoted_words import QuotedWords
+    from tuireader.analysis.spans import Spans
     from tuireader.analysis.tokens import Tokens
     from tuireader.model import Block, Entity, Span
 
@@ -68,7 +67,7 @@ UNATTRIBUTED: Final = "unattributed"
 def attribute(  # noqa: PLR0917 - the stages before it, in reading order
     tokens: Tokens,
     blocks: Sequence[Block],
-    sentences: Sequence[Span],
+    sentences: Spans,
     quoted: Sequence[Quoted],
     entities: Sequence[Entity],
     lexicon: Lexicon,
@@ -107,7 +106,7 @@ class _Pending(NamedTuple):
 
     quotation: int
     sentence: int
-    candidates: list[Candidate]
+    proposals: Proposals
     setting: context.Setting
     words: QuotedWords
     asked: str
@@ -141,7 +140,7 @@ class _Here:
 
 def _is_all_quoted(sentences: Sequence[Sentence]) -> bool:
     return all(
-        item.tag is Tag.QUOTATION or not item.word[0].isalnum()
+        item.tag is tags.QUOTATION or not item.word[0].isalnum()
         for sentence in sentences
         for item in sentence.items
     )
@@ -153,7 +152,7 @@ class _Article:
     def __init__(  # noqa: PLR0917 - as `attribute`
         self,
         tokens: Tokens,
-        sentences: Sequence[Span],
+        sentences: Spans,
         quoted: Sequence[Quoted],
         entities: Sequence[Entity],
         lexicon: Lexicon,
@@ -207,7 +206,7 @@ class _Article:
             self._naming.descriptions.learn(clauses)
             meant = self._read_sentence(clauses)
             for position, phrase in enumerate(clauses.phrases):
-                if phrase.kind is Kind.QUOTATION:
+                if phrase.kind is kinds.QUOTATION:
                     self._read_quotation(here, clauses, position, meant)
             self._end_sentence(here, clauses, meant)
         self._last_word = here.last_word
@@ -232,11 +231,12 @@ class _Article:
         candidates += context.proposals(setting, self._around(here, is_first=is_first))
         words = words._replace(traits=(*words.traits, *context.loneliness(setting)))
         asked = self._asked(candidates)
-        candidates = self._selves.marked(candidates, words, asked)
+        proposals = Proposals(words.traits)
+        proposals.add(self._selves.marked(candidates, words, asked))
         here.pending.append(
-            _Pending(quotation, here.sentence, candidates, setting, words, asked)
+            _Pending(quotation, here.sentence, proposals, setting, words, asked)
         )
-        chosen = choose(candidates, words.traits)
+        chosen = proposals.choose()
         if chosen:
             self._keep(quotation, chosen, here.block)
             here.spoken = (here.sentence, chosen.candidate.referent)
@@ -274,17 +274,13 @@ class _Article:
     ) -> None:
         """Choose again, now that it is known who speaks after."""
         for one in reversed(pending):
-            candidates = one.candidates
             if following:
                 after = following[0] - one.sentence, following[1]
-                candidates += self._selves.marked(
-                    context.proposals(one.setting, context.Around(after=after)),
-                    one.words,
-                    one.asked,
-                )
+                self._propose(one, context.Around(after=after))
             if self._watch:
-                self._watch(one.quotation, candidates, one.words.traits)
-            chosen = choose(candidates, one.words.traits)
+                proposals = one.proposals
+                self._watch(one.quotation, proposals.candidates, proposals.words)
+            chosen = one.proposals.choose()
             self._chosen.pop(one.quotation, None)
             if chosen:
                 self._chosen[one.quotation] = chosen
@@ -294,12 +290,12 @@ class _Article:
         """Propose the subject of a sentence for the words that stand alone before."""
         for one in pending:
             if one.sentence == number - 1 and one.setting.stands_alone:
-                around = context.Around(subject_after=(1, subject))
-                one.candidates.extend(
-                    self._selves.marked(
-                        context.proposals(one.setting, around), one.words, one.asked
-                    )
-                )
+                self._propose(one, context.Around(subject_after=(1, subject)))
+
+    def _propose(self, one: _Pending, around: context.Around) -> None:
+        """Propose those whom the context names for words that are pending."""
+        found = context.proposals(one.setting, around)
+        one.proposals.add(self._selves.marked(found, one.words, one.asked))
 
     def hand_back(self) -> None:
         """Give paragraphs whose marks stay open to who is named where they close.
@@ -338,7 +334,7 @@ class _Article:
         meant: dict[int, tuple[Antecedent, ...]] = {}
         has_centre = False
         for position, phrase in enumerate(clauses.phrases):
-            if phrase.kind is not Kind.NOUN:
+            if phrase.kind is not kinds.NOUN:
                 continue
             weight = speaking.get(position, 0.0)
             found = self._naming.meant(clauses, position)
@@ -350,7 +346,7 @@ class _Article:
             referent = self._naming.plain(found[0].referent)
             if not weight:
                 before = clauses.kind(position - 1)
-                weight = ASIDE if before is Kind.PREPOSITION else MENTIONED
+                weight = ASIDE if before is kinds.PREPOSITION else MENTIONED
             self._naming.discourse.note(referent, weight)
             if not has_centre and weight >= SUBJECT:
                 # "Smith said that he": the clauses that follow are about Smith.
@@ -362,7 +358,7 @@ class _Article:
         self, clauses: Clauses, meant: dict[int, tuple[Antecedent, ...]]
     ) -> Referent | None:
         for position, phrase in enumerate(clauses.phrases):
-            if phrase.kind is Kind.VERB and phrase.is_finite:
+            if phrase.kind is kinds.VERB and phrase.is_finite:
                 subject = clauses.subject(position)
                 if subject is not None and subject in meant:
                     return meant[subject][0].referent

@@ -36,6 +36,7 @@ _AFTER_BOLD: Final = re.compile(r"\s*(?:[:：.]|[–—-]{1,2}(?=\s))?")
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _STAGE: Final = re.compile(r"[\"“„«'‘*_\s]*(?P<note>[(\[][^()\[\]]{1,80}[)\]])[\s.*_]*")
 _WORD: Final = re.compile(r"[^\W_][^\W_]*(?:[.'’-][^\W_]+)*\.?")
+_TITLES: Final = HONORIFICS | ROLE_HEADS | ROLE_MODIFIERS | {"m"}
 _PARTICLES: Final = frozenset(
     ("de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von")
 ) | frozenset(("der", "den", "ter", "ten", "zu", "al", "el", "bin", "ibn", "y", "of"))
@@ -107,7 +108,7 @@ def agree(parts: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 def is_title(part: str) -> bool:
     """Say whether a folded word stands before names: "Sen", "minister", "M."."""
-    return part == "m" or part in HONORIFICS | ROLE_HEADS | ROLE_MODIFIERS
+    return part in _TITLES
 
 
 def _opened(head: str) -> int:
@@ -133,7 +134,10 @@ def _sort(name: str, words: TurnWords) -> Sort:
 
 
 def _with_colon(text: str, block: Block, at: int) -> Label | None:
-    found = _COLON.match(text, at, min(block.span.end, at + HEAD))
+    end = min(block.span.end, at + HEAD)
+    if text.find(":", at, end) < 0 and text.find("：", at, end) < 0:
+        return None  # quicker told than by the pattern: most blocks are prose
+    found = _COLON.match(text, at, end)
     if found is None:
         return None
     name = text[at : found.start("mark")]

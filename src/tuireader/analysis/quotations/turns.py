@@ -126,13 +126,14 @@ def labelled_turns(
 def _sections(script: Script, parties: Parties) -> Iterator[_Section]:
     for index, label in enumerate(script.labels):
         block = script.blocks[index]
-        words = script.spoken(index)
         if label is None:
             if script.is_bold(index) or (
                 script.stands_out(index) and script.asks(index)
             ):
                 yield _Section(index, _ASKING, block.span, None, is_name=False)
-        elif label.sort is not Sort.NAME:
+            continue
+        words = script.spoken(index)
+        if label.sort is not Sort.NAME:
             party = _ASKING if label.sort is Sort.QUESTION else _ANSWERING
             yield _Section(index, party, words, label.span, is_name=False)
         else:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from tuireader.analysis.quotations.cues import Strength, cue_lexicon
+from tuireader.analysis.quotations.cues import SPEECH, cue_lexicon
 from tuireader.analysis.quotations.script import ANSWER, QUESTION, TURN
 from tuireader.analysis.quotations.turn_labels import is_title
 from tuireader.analysis.tokens import fold
@@ -227,9 +227,7 @@ def _who_said(before: str) -> str:
     behind = words[subjects[-1] + 1 :]
     if any(word in _NOT or word.endswith("n't") for word in behind):
         return ""
-    says = any(
-        word in verbs and verbs[word].strength is Strength.SPEECH for word in behind
-    )
+    says = any(word in verbs and verbs[word].strength is SPEECH for word in behind)
     return words[subjects[-1]] if says else ""
 
 
