@@ -25,6 +25,7 @@ from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.path_completion import common_beginning, completions
 from tuireader.tui.screens.theme_picker import ThemePicker
 from tuireader.tui.screens.too_small import TooSmall, is_too_small
+from tuireader.tui.widgets.tag_input import TagInput
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -352,3 +353,23 @@ async def test_a_small_terminal_is_told_what_it_needs() -> None:
         assert "tuireader needs 40x10" in data.picture(app)
         await pilot.resize_terminal(20, 5)
         assert "20x5" in data.picture(app)
+
+
+async def test_tab_completes_a_tag_of_the_library_then_the_next() -> None:
+    known = ("port", "politics", "Night")
+    async with opened(NoteEditor(data.FIRST, known_tags=known)) as (app, pilot):
+        await pilot.press(*"why", "tab", *"po", "tab")
+        field = app.screen.query_one(TagInput)
+        assert field.value == "port"
+        await pilot.press("tab")
+        assert field.value == "politics"
+        await pilot.press(",", " ", "#", "n", "tab")
+        assert field.value == "politics, #Night"
+        await pilot.press("ctrl+s")
+        assert app.result == NoteDraft("why", ("politics", "Night"))
+
+
+async def test_tab_leaves_the_tags_when_there_is_nothing_to_complete() -> None:
+    async with opened(NoteEditor(data.FIRST, known_tags=("port",))) as (app, pilot):
+        await pilot.press("tab", "x", "tab")
+        assert not app.screen.query_one(TagInput).has_focus

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -104,8 +105,11 @@ class Library:
         body: str,
         *,
         tags: Iterable[str] = (),
+        speaker: str = "",
     ) -> Annotation:
         """Keep a note on the passage from `start` up to `end`.
+
+        It can be found by the `speaker`, who speaks in the passage; empty: nobody.
 
         Raises:
             ValueError: there is no such passage in the text.
@@ -117,14 +121,25 @@ class Library:
             Motivation.COMMENTING,
             body=body,
             tags=selection.clean(tags),
+            speaker=speaker,
         )
 
     def highlight(
-        self, article: Article, start: int, end: int, *, colour: str = ""
+        self,
+        article: Article,
+        start: int,
+        end: int,
+        *,
+        colour: str = "",
+        speaker: str = "",
     ) -> Annotation:
-        """Keep a passage without a word; errors as for a note."""
+        """Keep a passage without a word; the rest as for a note."""
         return self._add(
-            article, Span(start, end), Motivation.HIGHLIGHTING, colour=colour
+            article,
+            Span(start, end),
+            Motivation.HIGHLIGHTING,
+            colour=colour,
+            speaker=speaker,
         )
 
     def bookmark(self, article: Article, start: int, end: int, name: str) -> Annotation:
@@ -241,6 +256,15 @@ class Library:
             found = selection.with_words(found, text, self.articles())
         return tuple(sorted(found, key=selection.age))
 
+    def newest(self, most: int) -> tuple[Annotation, ...]:
+        """Return the `most` kept last, the newest first; only they are read."""
+        rows = selection.newest_first(self._store.records(TableName.ANNOTATIONS))
+        return tuple(islice(filter(None, map(records.annotation_of, rows)), most))
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags in use, those used most first."""
+        return selection.tags(self._all())
+
     def placed(self, article: Article) -> tuple[Placed, ...]:
         """Return what was kept on an article, and where it stands in its text now.
 
@@ -331,6 +355,7 @@ class Library:
         body: str = "",
         tags: tuple[str, ...] = (),
         colour: str = "",
+        speaker: str = "",
     ) -> Annotation:
         from tuireader.anchoring import describe  # noqa: PLC0415 - listing needs none
 
@@ -343,6 +368,7 @@ class Library:
             body=body,
             tags=tags,
             colour=colour,
+            speaker=speaker,
             created=moment,
             modified=moment,
         )

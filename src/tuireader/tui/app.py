@@ -49,6 +49,7 @@ class ReaderApp(App[None]):
         session: Session,
         keymap: Mapping[str, str] | None = None,
         notices: Sequence[str] = (),
+        shows_notes: bool = False,
     ) -> None:
         """Take what the command line made.
 
@@ -57,6 +58,7 @@ class ReaderApp(App[None]):
             origins: opened in panes, in this order; none: the library screen.
             session: how the screen was left the last time.
             keymap: binding ids and the keys that the reader wants for them.
+            shows_notes: whether the notes of all articles are shown first.
             notices: lines to show once the screen stands: broken themes and the like.
         """
         # Without it Textual, asked for no colour, sends shades of grey.
@@ -67,6 +69,7 @@ class ReaderApp(App[None]):
         self._session = session
         self._keys = effective(keymap or {})
         self._notices = list(notices)
+        self._shows_notes = shows_notes
         self._theme_chosen: str | None = None
         self._ahead = TypeAhead(self)
         self._register_themes()
@@ -91,7 +94,10 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the panes; let a dropped line end the program in order."""
-        self.push_screen(ReadingScreen(self.reader, self._origins, self._session))
+        screen = ReadingScreen(self.reader, self._origins, self._session)
+        self.push_screen(screen)
+        if self._shows_notes:
+            screen.call_after_refresh(screen.action_all_notes)
         self._watch_signals()
         for notice in self._notices:
             self.call_after_refresh(self._say, notice)

@@ -124,6 +124,7 @@ KEYS: tuple[Key, ...] = (
     Key("entities.hidden", "h", "show what is hidden; again: hide it", _NAMES),
     Key("screen.open", "o", "open a file in a new pane", _PANES),
     Key("screen.library", "l", "the library", _PANES),
+    Key("screen.all-notes", "ctrl+n", "the notes of all articles", _PANES),
     Key("screen.split-beside", "vertical_line", "panes side by side", _PANES),
     Key("screen.split-below", "underscore", "panes one above the other", _PANES),
     Key("screen.next-pane", "tab", "next pane or panel", _PANES),

@@ -60,6 +60,8 @@ class AnnotationsLoaded(Message):
     placed: tuple[Placed, ...]
     everywhere: tuple[Annotation, ...] = ()
     """Corrections of entities that count in every article."""
+    tags: tuple[str, ...] = ()
+    """Those of the library, the ones used most first."""
 
 
 @dataclass

@@ -173,7 +173,7 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
         """Copy the selection, else the sentence, with its attribution."""
         if (span := self._target()) is None or self.article is None:
             return
-        speaker = self._speaker_in(span)
+        speaker = self.speaker_in(span)
         self.copy(passage_with_attribution(self.article, span, speaker))
         self.view.end_selection()
 
@@ -181,12 +181,13 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
         """Return the words of a passage and who speaks in it, if anybody."""
         if self.article is None:
             return "", ""
-        return span.of(self.article.text), self._speaker_in(span) or ""
+        return span.of(self.article.text), self.speaker_in(span)
 
-    def _speaker_in(self, span: Span) -> str | None:
+    def speaker_in(self, span: Span) -> str:
+        """Return who speaks in a passage first; empty: nobody."""
         quotations = self.analysis.quotations if self.analysis else ()
         inside = (self.palette.name_of(q) for q in quotations if q.span.overlaps(span))
-        return next((name for name in inside if name), None)
+        return next((name for name in inside if name), "")
 
     def _target(self) -> Span | None:
         if self.article is None:

@@ -24,7 +24,7 @@ from tuireader.tui.panes.opening import mistake
 from tuireader.tui.terminal.clipboard import can_copy, copy_sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tuireader.library import Library
     from tuireader.model import (
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Span,
     )
     from tuireader.reader import Reader
+    from tuireader.tui.widgets.article_view import ArticleView
 
 _WORDS = {
     Motivation.COMMENTING: "note",
@@ -54,7 +55,18 @@ class Keeping(Widget):
     placed: tuple[Placed, ...]
     _undo: list[Undo]
     _remembered: dict[str, str]
+    _sought_kept: str = ""
+    """Uid of what to go to once it is known where it stands."""
     _writers: dict[Worker[None], Callable[[LibraryError], None]]
+
+    @property
+    def view(self) -> ArticleView:
+        """The text of the article."""
+        raise NotImplementedError
+
+    def speaker_in(self, span: Span) -> str:
+        """Return who speaks in a passage first; empty: nobody."""
+        raise NotImplementedError
 
     def keep_note(
         self,
@@ -64,9 +76,10 @@ class Keeping(Widget):
         failed: Callable[[LibraryError], None],
     ) -> None:
         """Keep a note on `span`; `failed` gets the error when that is not possible."""
+        speaker = self.speaker_in(span)
         self._keep(
             lambda library, article: library.add_note(
-                article, span.start, span.end, body, tags=tags
+                article, span.start, span.end, body, tags=tags, speaker=speaker
             ),
             failed,
         )
@@ -86,8 +99,11 @@ class Keeping(Widget):
 
     def keep_highlight(self, span: Span) -> None:
         """Highlight `span`."""
+        speaker = self.speaker_in(span)
         self._keep(
-            lambda library, article: library.highlight(article, span.start, span.end)
+            lambda library, article: library.highlight(
+                article, span.start, span.end, speaker=speaker
+            )
         )
 
     def keep_bookmark(self, span: Span, name: str) -> None:
@@ -208,6 +224,27 @@ class Keeping(Widget):
         else:
             self.post_message(Said(f"copied into {path}"))
 
+    def seek_kept(self, uid: str) -> None:
+        """Go to the passage of something kept, now or once it is known where it is."""
+        self._sought_kept = uid
+        if self.placed:
+            self._go_to_kept(self.placed)
+
+    @on(AnnotationsLoaded)
+    def _look_for_kept(self, event: AnnotationsLoaded) -> None:
+        if self._sought_kept and self.article and event.article_id == self.article.id:
+            self._go_to_kept(event.placed)
+
+    def _go_to_kept(self, placed: Sequence[Placed]) -> None:
+        uid, self._sought_kept = self._sought_kept, ""
+        found = next((one for one in placed if one.annotation.uid == uid), None)
+        if found is None:
+            self.post_message(Said("it was deleted meanwhile"))
+        elif found.span is None:
+            self.post_message(Said("its passage is gone: A lists it with its words"))
+        else:
+            self.view.go_to(found.span)
+
     def load_annotations(self) -> None:
         """Read what is kept about the article. Blocks: call it from a worker."""
         article = self.article
@@ -216,10 +253,11 @@ class Keeping(Widget):
         try:
             library = self.reader.library
             placed, everywhere = library.placed(article), library.everywhere()
+            tags = library.tags()
         except LibraryError as error:
             self._report(error)
             return
-        self.post_message(AnnotationsLoaded(article.id, placed, everywhere))
+        self.post_message(AnnotationsLoaded(article.id, placed, everywhere, tags))
 
     def reload_annotations(self) -> None:
         """Read it again, off this thread: another pane wrote what counts here too."""

@@ -48,6 +48,8 @@ class Opening(Widget):
     placed: tuple[Placed, ...] = ()
     everywhere: tuple[Annotation, ...] = ()
     """Corrections of entities that count in every article."""
+    tags: tuple[str, ...] = ()
+    """Those of the library, the ones used most first."""
     error: str = ""
     """Why there is no article; empty when there is one."""
 
@@ -77,18 +79,19 @@ class Opening(Widget):
         position: Position | None = None
         placed: tuple[Placed, ...] = ()
         everywhere: tuple[Annotation, ...] = ()
+        tags: tuple[str, ...] = ()
         trouble: LibraryError | None = None
         try:
             library = self.reader.library
             position = library.position(article)
             placed = library.placed(article)
-            everywhere = library.everywhere()
+            everywhere, tags = library.everywhere(), library.tags()
             if not library.read_only:
                 library.remember(article)
         except LibraryError as error:
             trouble = error
         self.post_message(ArticleOpened(article, position))
-        self.post_message(AnnotationsLoaded(article.id, placed, everywhere))
+        self.post_message(AnnotationsLoaded(article.id, placed, everywhere, tags))
         if trouble is not None:
             self.post_message(Said(f"notes are off: {trouble}", is_error=True))
         glance = self.reader.glance(article, position.offset if position else 0)
@@ -184,6 +187,7 @@ class Opening(Widget):
         if self.article is None or event.article_id != self.article.id:
             return
         self.placed, self.everywhere = event.placed, event.everywhere
+        self.tags = event.tags
         self.view.show_placed(event.placed)
         self._correct()
         self.post_message(PaneChanged())

@@ -20,8 +20,7 @@ from tuireader.tui.panes.requests import (
 from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
-from tuireader.tui.screens.entity_dialogs import EntityDialogs
-from tuireader.tui.screens.library import LibraryScreen, ShelfRow
+from tuireader.tui.screens.library_dialogs import LibraryDialogs
 from tuireader.tui.screens.note_editor import NoteDraft, NoteEditor
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.speaker_picker import SpeakerPicker
@@ -31,21 +30,16 @@ from tuireader.tui.widgets.speaker_choice import choices_for
 if TYPE_CHECKING:
     from tuireader.model import (
         Annotation,
-        ArticleRecord,
         Placed,
-        Position,
         Quotation,
         Span,
     )
-    from tuireader.reader import Reader
     from tuireader.tui.panes.article_pane import ArticlePane
     from tuireader.tui.widgets.speaker_choice import SpeakerChoice
 
 
-class Dialogs(EntityDialogs):
+class Dialogs(LibraryDialogs):
     """Part of the reading screen: what is typed, and where it goes."""
-
-    reader: Reader
 
     # What the reading screen gives
 
@@ -79,7 +73,13 @@ class Dialogs(EntityDialogs):
             )
 
         excerpt, speaker = pane.excerpt(span)
-        editor = NoteEditor(excerpt, speaker=speaker, draft=draft, error=error)
+        editor = NoteEditor(
+            excerpt,
+            speaker=speaker,
+            draft=draft,
+            error=error,
+            known_tags=pane.tags,
+        )
         self.app.push_screen(editor, keep)
 
     @on(EditRequested)
@@ -137,7 +137,9 @@ class Dialogs(EntityDialogs):
             )
 
         passage = annotation.target.quote.exact
-        editor = NoteEditor(passage, draft=draft, error=error, editing=True)
+        editor = NoteEditor(
+            passage, draft=draft, error=error, editing=True, known_tags=pane.tags
+        )
         self.app.push_screen(editor, keep)
 
     # Bookmarks
@@ -228,35 +230,6 @@ class Dialogs(EntityDialogs):
             return ()
         return tuple(record.origin for record in records if record.origin != "-")
 
-    def action_library(self) -> None:
-        """Show every article that was opened or noted on."""
-        try:
-            rows = self._shelf()
-        except LibraryError as error:
-            self.post_message(Said(str(error), is_error=True))
-            return
-
-        def go(record: ArticleRecord | None) -> None:
-            if record is not None:
-                self.open_pane(record.origin)
-
-        self.app.push_screen(LibraryScreen(rows), go)
-
-    def _shelf(self) -> tuple[ShelfRow, ...]:
-        library = self.reader.library
-        counts: dict[str, int] = {}
-        for annotation in library.annotations():
-            article_id = annotation.target.article_id
-            counts[article_id] = counts.get(article_id, 0) + 1
-        return tuple(
-            ShelfRow(
-                record,
-                _progress(library.position(record.id)),
-                counts.get(record.id, 0),
-            )
-            for record in library.articles()
-        )
-
     # Search
 
     @on(SearchRequested)
@@ -287,10 +260,3 @@ class Dialogs(EntityDialogs):
         self.focus_article()
         if self.active_pane is not None:
             self.active_pane.cancel_search()
-
-
-def _progress(position: Position | None) -> float | None:
-    """Return how much of an article was read, 0 to 1; None: not opened yet."""
-    if position is None or not position.length:
-        return None
-    return min(1.0, position.cursor / position.length)

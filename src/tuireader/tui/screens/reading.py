@@ -64,6 +64,7 @@ class ReadingScreen(PanelLead, Dialogs):
         self._column = session.column if left_before else reader.settings.width
         self._active: ArticlePane | None = None
         self._remembered = dict(session.undo)
+        self._notes_undo = []
 
     # What stands where
 
