@@ -58,7 +58,8 @@ class Reader:
         self._catalogue: Catalogue | None = None
         self._writer: ThreadPoolExecutor | None = None
         self._analysers: Analysers | None = None
-        self._once = Lock()
+        self._once, self._opening = Lock(), Lock()
+        self._has_written = False
         self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(self._found)
 
     @property
@@ -68,11 +69,12 @@ class Reader:
         Raises:
             LibraryError: it can't be opened.
         """
-        if self._library is None:
-            from tuireader.library import open_library  # noqa: PLC0415 - costs 20 ms
+        with self._opening:  # several threads may be the first to ask
+            if self._library is None:
+                from tuireader.library import open_library  # noqa: PLC0415 - 20 ms
 
-            self._library = open_library(self.library_directory)
-        return self._library
+                self._library = open_library(self.library_directory)
+            return self._library
 
     @property
     def catalogue(self) -> Catalogue:
@@ -200,13 +202,34 @@ class Reader:
         replace_file(path, text.encode("utf-8", "replace"))
         return path
 
+    def wrote(self) -> None:
+        """Remember that this session has written into the library.
+
+        A write takes in what other sessions wrote before it, so that `news` would not
+        hear of that any more.
+        """
+        self._has_written = True
+
+    def news(self) -> bool:
+        """Take in what other sessions kept; say whether the library may be another.
+
+        Raises:
+            LibraryError: it can't be read any more.
+        """
+        if self._library is None:
+            return False
+        written, self._has_written = self._has_written, False
+        return self._library.refresh() or written
+
     def write(self, work: Callable[[], _Written]) -> Future[_Written]:
         """Do a piece of writing in another thread, after all that was asked before."""
         if self._writer is None:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 5 ms
 
             self._writer = ThreadPoolExecutor(1, thread_name_prefix="writing")
-        return self._writer.submit(work)
+        written = self._writer.submit(work)
+        written.add_done_callback(lambda _: self.wrote())
+        return written
 
     def close(self) -> None:
         """Finish what is being written, and close the library if it was opened."""

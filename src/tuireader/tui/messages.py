@@ -81,6 +81,16 @@ class AnnotationRemoved(Message):
 
 
 @dataclass
+class LookedAtLibrary(Message):
+    """A worker has looked for what other sessions kept."""
+
+    is_new: bool
+    """Whether the library may be another than it was a second ago."""
+    trouble: str = ""
+    """Why it can't be read any more; empty: it can."""
+
+
+@dataclass
 class ElsewhereFound(Message):
     """A worker knows which other articles name an entity."""
 

@@ -118,6 +118,7 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             if not library.read_only:
                 library.set_position(self.article, offset=place[0], cursor=place[1])
                 self._position_kept = place
+                self.reader.wrote()
         except LibraryError as error:
             self.post_message(Said(f"the place is not kept: {error}", is_error=True))
 

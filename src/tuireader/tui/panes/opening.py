@@ -88,6 +88,7 @@ class Opening(Widget):
             everywhere, tags = library.everywhere(), library.tags()
             if not library.read_only:
                 library.remember(article)
+                self.reader.wrote()
         except LibraryError as error:
             trouble = error
         self.post_message(ArticleOpened(article, position))
@@ -186,8 +187,10 @@ class Opening(Widget):
         event.stop()
         if self.article is None or event.article_id != self.article.id:
             return
-        self.placed, self.everywhere = event.placed, event.everywhere
         self.tags = event.tags
+        if (event.placed, event.everywhere) == (self.placed, self.everywhere):
+            return
+        self.placed, self.everywhere = event.placed, event.everywhere
         self.view.show_placed(event.placed)
         self._correct()
         self.post_message(PaneChanged())
