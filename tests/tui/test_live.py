@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tui.desk import SEED, desk
 from tuireader.errors import LibraryError
 from tuireader.library import Library, open_library
-from tuireader.reader import read
+from tuireader.reader import Reader, read
+from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.notes import NotesScreen
 from tuireader.tui.widgets.kept_list import KeptList
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
+    from textual.screen import Screen
 
 _PATIENCE = 20.0
 """Seconds after which it will never come, on a machine with much else to do."""
@@ -76,3 +79,29 @@ async def test_a_library_that_can_not_be_read_any_more_is_told_once(
         told = looks
         await seen(lambda: looks == told + 2)
         assert "the disk is gone" not in running.news
+
+
+@pytest.mark.parametrize("keys", [(), ("ctrl+n",), ("f1",)])
+async def test_looking_paints_nothing_while_nothing_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    looks, painted = 0, 0
+    news, display = Reader.news, ReaderApp._display
+
+    def look(reader: Reader) -> bool:
+        nonlocal looks
+        looks += 1
+        return news(reader)
+
+    def paint(app: ReaderApp, screen: Screen[object], picture: object) -> None:
+        nonlocal painted
+        painted += 1
+        display(app, screen, picture)  # type: ignore[arg-type] # whatever Textual paints
+
+    async with desk(tmp_path, SEED) as running:
+        await running.press("H", *keys)
+        monkeypatch.setattr(Reader, "news", look)
+        await seen(lambda: looks == 2)  # the first may have seen our own write
+        monkeypatch.setattr(ReaderApp, "_display", paint)
+        await seen(lambda: looks == 4)
+        assert painted == 0

@@ -15,6 +15,7 @@ from tuireader import session as sessions
 from tuireader import themes
 from tuireader.tui.commands import palette_commands
 from tuireader.tui.keymaps import bindings, effective
+from tuireader.tui.library_watch import LibraryWatch
 from tuireader.tui.messages import Said
 from tuireader.tui.screens.help import HelpScreen
 from tuireader.tui.screens.reading import ReadingScreen
@@ -99,6 +100,7 @@ class ReaderApp(App[None]):
         if self._shows_notes:
             screen.call_after_refresh(screen.action_all_notes)
         self._watch_signals()
+        self._watch = LibraryWatch(self, self.reader, screen.post_message)
         for notice in self._notices:
             self.call_after_refresh(self._say, notice)
 

@@ -81,13 +81,8 @@ class AnnotationRemoved(Message):
 
 
 @dataclass
-class LookedAtLibrary(Message):
-    """A worker has looked for what other sessions kept."""
-
-    is_new: bool
-    """Whether the library may be another than it was a second ago."""
-    trouble: str = ""
-    """Why it can't be read any more; empty: it can."""
+class LibraryChanged(Message):
+    """The library may be another than it was a second ago."""
 
 
 @dataclass

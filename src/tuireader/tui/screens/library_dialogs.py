@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual import on
 
 from tuireader.errors import LibraryError
-from tuireader.tui.messages import LookedAtLibrary, Said
+from tuireader.tui.messages import LibraryChanged, Said
 from tuireader.tui.screens.entity_dialogs import EntityDialogs
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
 from tuireader.tui.screens.notes import NotesScreen
@@ -18,51 +18,22 @@ if TYPE_CHECKING:
     from tuireader.reader import Reader
 
 
-_SECOND: Final = 1.0
-
-
 class LibraryDialogs(EntityDialogs):
     """Part of the reading screen: what is in the library, beyond the open articles."""
 
     reader: Reader
     _notes_undo: list[Undo]
     """What takes changes back that were made among all notes."""
-    _is_looking = False
-    _library_trouble = ""
 
     # What other sessions keep
 
-    def watch_library(self) -> None:
-        """Look every second for what other sessions kept."""
-        self.set_interval(_SECOND, self._look)
-
-    def _look(self) -> None:
-        if not self._is_looking:
-            self._is_looking = True
-            self.run_worker(
-                self._take_in, thread=True, exit_on_error=False, group="live"
-            )
-
-    def _take_in(self) -> None:
-        trouble, is_new = "", False
-        try:
-            is_new = self.reader.news()
-        except LibraryError as error:
-            trouble = str(error)
-        self.post_message(LookedAtLibrary(is_new, trouble))
-
-    @on(LookedAtLibrary)
-    def _show_news(self, event: LookedAtLibrary) -> None:
+    @on(LibraryChanged)
+    def _show_what_others_kept(self, event: LibraryChanged) -> None:
         event.stop()
-        self._is_looking = False
-        if event.trouble and event.trouble != self._library_trouble:
-            self.post_message(Said(event.trouble, is_error=True))
-        self._library_trouble = event.trouble
-        if event.is_new:
-            self.reload_notes()
-            for screen in self.app.screen_stack:
-                if isinstance(screen, NotesScreen):
-                    screen.read_again()
+        self.reload_notes()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, NotesScreen):
+                screen.read_again()
 
     # Articles
 

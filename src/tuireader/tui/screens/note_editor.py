@@ -90,7 +90,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
         with Horizontal(id="tag-line"):
             yield Static("Tags ", id="tag-label", markup=False)
             tags = ", ".join(self._first.tags)
-            hint = "with commas between, tab completes"
+            hint = "with commas between"
             yield TagInput(tags, self._known_tags, placeholder=hint, id="tags")
         error = Static("", id="error", classes="error", markup=False)
         error.display = False

@@ -99,7 +99,6 @@ class ReadingScreen(PanelLead, Dialogs):
         )
         self._arrange()
         self.show_panel()
-        self.watch_library()
         panes = self.panes
         if panes:
             index = self._start.active if self._start.origins == self._origins else 0
