@@ -49,6 +49,7 @@ CONTEXTS = {
     "pane": "While you read: keep, search, ask",
     "list": "In the side panel and in lists",
     "entities": "In the list of who and what is named",
+    "shelf": "In the library",
     "screen": "Panel and panes, from anywhere on the page",
     "app": "Everywhere",
     "editor": "In the note editor",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from tuireader import __version__, paths
 from tuireader.files import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
@@ -21,14 +21,32 @@ if TYPE_CHECKING:
     from tuireader.config import Settings
     from tuireader.ingest.loader import Loader
     from tuireader.library import Library
-    from tuireader.model import Analysis, Article, Entity, Quotation
+    from tuireader.model import (
+        Analysis,
+        Article,
+        ArticleRecord,
+        Entity,
+        Quotation,
+    )
 
 _ANALYSES_KEPT = 16
 _LONG = 200_000
 """Code points from which on an article takes half a second to analyse."""
 _BEFORE, _AFTER = 4_000, 20_000
 """Code points around the reader that are analysed first."""
+_HITS = 50
+"""Places that a search of the library shows."""
 _Written = TypeVar("_Written")
+
+
+class Hit(NamedTuple):
+    """Where a search of the library found its words."""
+
+    article: ArticleRecord
+    uid: str
+    """Of the note; empty: in the article."""
+    text: str
+    """Of the note or the article; empty: the library has not kept it."""
 
 
 class Reader:
@@ -183,6 +201,75 @@ class Reader:
         from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
 
         return cataloguing.also_in(self.catalogue, article, entity)
+
+    def enter_note(self, uid: str) -> None:
+        """Let the catalogue know what a note says now, or that it is gone.
+
+        Raises:
+            LibraryError: the catalogue can't be written.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+
+        note = self.library.find(uid)
+        if note is None:
+            cataloguing.forget_note(self.catalogue, uid)
+        else:
+            cataloguing.enter_note(self.catalogue, note)
+
+    def forget(self, article_id: str) -> None:
+        """Take an article out of the catalogue.
+
+        Raises:
+            LibraryError: the catalogue can't be written.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+
+        cataloguing.forget(self.catalogue, article_id)
+
+    def search(self, line: str) -> tuple[Hit, ...]:
+        """Return where in the library's articles and notes the words of a line stand.
+
+        The best come first. The last word may be the beginning of a longer one.
+
+        Raises:
+            LibraryError: library or catalogue can't be read.
+        """
+        hits: list[Hit] = []
+        for found in self.catalogue.search(line, is_typing=True):
+            is_note = found.sort == "note"
+            note = self.library.find(found.key) if is_note else None
+            article_id = note.target.article_id if note else found.key
+            record = self.library.article(article_id)
+            if record is None:
+                continue  # removed, and the catalogue has not heard of it
+            words = note.body if note else self.library.stored_text(record.digest)
+            hits.append(Hit(record, found.key if note else "", words or ""))
+            if len(hits) == _HITS:
+                break
+        return tuple(hits)
+
+    def rebuild_catalogue(self) -> Iterator[str]:
+        """Fill the catalogue anew from the texts and notes of the library.
+
+        Yields:
+            The title of each article that is about to be taken in.
+
+        Raises:
+            LibraryError: library or catalogue can't be read or written.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+        from tuireader.model import Article  # noqa: PLC0415 - only here
+
+        self.catalogue.clear()
+        for note in self.library.annotations():
+            cataloguing.enter_note(self.catalogue, note)
+        for record in self.library.articles():
+            text = self.library.stored_text(record.digest)
+            if text is not None:
+                yield record.title or record.origin
+                plain = Article.from_text(text, origin=record.origin)
+                article = replace(plain, id=record.id, title=record.title)
+                self.enter(article, self.analyse(article))
 
     def reason(self, article: Article, quotation: Quotation) -> str:
         """Return why a quotation of the article has its speaker, in half a sentence."""

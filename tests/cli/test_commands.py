@@ -479,3 +479,23 @@ def test_markdown_is_not_imported_and_it_is_said_what_is(
     told = capsys.readouterr().err
     assert "Markdown is for people and can't be imported" in told
     assert "json, jsonl, csv and jsonld" in told
+
+
+def test_the_catalogue_is_made_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--library", str(tmp_path)]
+    added = ["notes", "add", SEED, "--quote", "only express regret", "--note", "Why?"]
+    assert execute([*added, *where]) == 0
+    capsys.readouterr()
+    assert execute(["library", "rebuild", *where]) == 0
+    told = capsys.readouterr()
+    assert told.out == "1 articles and the notes can be searched\n"
+    assert "Lukashenka" in told.err
+
+
+def test_notes_without_a_terminal_tell_what_there_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert execute(["notes"]) == 2
+    assert "list" in capsys.readouterr().out

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -12,14 +10,12 @@ from textual import on
 from textual.events import Paste
 
 from tui import panel_data as data
-from tuireader.model import ArticleRecord
 from tuireader.themes import load_themes
 from tuireader.tui.keymaps import KEYS
 from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.confirm import Confirm
 from tuireader.tui.screens.help import HelpScreen, table_of
-from tuireader.tui.screens.library import LibraryScreen, ShelfRow
 from tuireader.tui.screens.note_editor import NoteDraft, NoteEditor, tags_of
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.path_completion import common_beginning, completions
@@ -36,17 +32,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 ResultT = TypeVar("ResultT")
-
-SEED = ArticleRecord(
-    "a",
-    "/tmp/harbour.txt",
-    data.TITLE,
-    "d",
-    900,
-    opened=datetime(2026, 3, 1, tzinfo=UTC),
-)
-PAGE = ArticleRecord("b", "https://example.org/tides", "On tides", "e", 900)
-SHELF = (ShelfRow(SEED, 0.4, 2), ShelfRow(PAGE))
 
 
 class Stage(data.Stage):
@@ -195,32 +180,6 @@ async def test_without_bookmarks_it_is_told_how_to_make_one() -> None:
         assert "no bookmarks yet" in data.picture(app)
         await pilot.press("enter", "escape")
         assert app.result is None
-
-
-# Library
-
-
-async def test_the_library_lists_articles_and_opens_one() -> None:
-    async with opened(LibraryScreen(SHELF)) as (app, pilot):
-        text = data.picture(app)
-        for told in (data.TITLE[:20], "/tmp/harbour.txt", "40%", "2 ✎", "example.org"):
-            assert told in text
-        assert "01 Mar 2026" in text
-        await pilot.press("down", "enter")
-        assert app.result == PAGE
-
-
-async def test_the_library_is_narrowed_by_typing() -> None:
-    async with opened(LibraryScreen(SHELF)) as (app, pilot):
-        await pilot.press(*"tides", "enter")
-        assert app.result == PAGE
-
-
-async def test_hostile_titles_in_the_library_are_inert() -> None:
-    record = replace(PAGE, title=data.HOSTILE, origin="https://[" + data.HOSTILE)
-    async with opened(LibraryScreen((ShelfRow(record),))) as (app, _):
-        assert "[@click=app.quit]" in data.picture(app)
-        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(data.picture(app))
 
 
 # Open

@@ -32,6 +32,7 @@ _COMMANDS = {
     "times": "tuireader.cli.times",
     "text": "tuireader.cli.text",
     "notes": "tuireader.cli.notes",
+    "library": "tuireader.cli.library",
     "themes": "tuireader.cli.themes",
     "keys": "tuireader.cli.keys",
     "doctor": "tuireader.cli.doctor",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
 from tuireader.library import imports, records, selection
+from tuireader.library.shelving import Shelving
 from tuireader.model import (
     Annotation,
     ArticleRecord,
@@ -54,7 +54,7 @@ def open_library(path: str | Path | None = None) -> Library:
     return Library(TinyStore(directory))
 
 
-class Library:
+class Library(Shelving):
     """Notes, highlights, bookmarks, reading positions, and the texts they are about.
 
     Whatever changes it is on the disk when the call returns. Safe to use from several
@@ -256,11 +256,6 @@ class Library:
             found = selection.with_words(found, text, self.articles())
         return tuple(sorted(found, key=selection.age))
 
-    def newest(self, most: int) -> tuple[Annotation, ...]:
-        """Return the `most` kept last, the newest first; only they are read."""
-        rows = selection.newest_first(self._store.records(TableName.ANNOTATIONS))
-        return tuple(islice(filter(None, map(records.annotation_of, rows)), most))
-
     def tags(self) -> tuple[str, ...]:
         """Return the tags in use, those used most first."""
         return selection.tags(self._all())
@@ -382,6 +377,9 @@ class Library:
     def _put_article(self, transaction: Transaction, article: Article) -> None:
         known = records.record_of(article, opened=self._clock())
         kept = transaction.get(TableName.ARTICLES, article.id)
+        before = None if kept is None else records.article(kept)
+        if before is not None:
+            known = replace(known, tags=before.tags, archived=before.archived)
         transaction.put(TableName.ARTICLES, codec.encode_article(known, kept))
 
     def _all(self) -> list[Annotation]:

@@ -134,3 +134,6 @@ class ArticleRecord:
     """ISO date, or empty."""
     opened: datetime | None = None
     """The last time."""
+    tags: tuple[str, ...] = ()
+    archived: bool = False
+    """Whether it is put away: listed only when it is asked for."""

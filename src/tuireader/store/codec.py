@@ -102,7 +102,7 @@ def decode_annotation(record: Record) -> Annotation:
 
 def encode_article(article: ArticleRecord, kept: Record | None = None) -> Record:
     """Make the record of an article; unknown fields of `kept` go on."""
-    return {
+    ours: Record = {
         **(kept or {}),
         "id": article.id,
         "origin": article.origin,
@@ -111,6 +111,14 @@ def encode_article(article: ArticleRecord, kept: Record | None = None) -> Record
         "length": article.length,
         "published": article.published,
         "opened": values.stamp(article.opened),
+        "tags": [*article.tags],
+        "archived": article.archived,
+    }
+    usual: Record = {"tags": [], "archived": False}
+    return {
+        key: value
+        for key, value in ours.items()
+        if key not in usual or value != usual[key]
     }
 
 
@@ -130,6 +138,10 @@ def decode_article(record: Record) -> ArticleRecord:
         length=values.count(record.get("length")),
         published=values.text(record, "published"),
         opened=values.moment(record.get("opened")),
+        tags=tuple(
+            tag for tag in values.items(record.get("tags")) if isinstance(tag, str)
+        ),
+        archived=record.get("archived") is True,
     )
 
 

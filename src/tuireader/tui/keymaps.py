@@ -40,7 +40,7 @@ class Key(NamedTuple):
 
 _MOVE, _MEANING, _KEEP = "Move", "Move by meaning", "Keep"
 _PANEL, _SEARCH, _PANES, _PROGRAM = "Side panel", "Search", "Panes", "Program"
-_DIALOGS, _NAMES = "Dialogs", "List of names"
+_DIALOGS, _NAMES, _SHELF = "Dialogs", "List of names", "Library"
 
 KEYS: tuple[Key, ...] = (
     Key("view.line-down", "j,down", "a line down", _MOVE),
@@ -122,6 +122,10 @@ KEYS: tuple[Key, ...] = (
     Key("entities.correct", "c", "merge, rename, hide this name; its kind", _NAMES),
     Key("entities.also-in", "L", "the library's other articles with it", _NAMES),
     Key("entities.hidden", "h", "show what is hidden; again: hide it", _NAMES),
+    Key("shelf.sort", "S", "sort by last read, by title, by notes", _SHELF),
+    Key("shelf.tags", "t", "tags of the article", _SHELF),
+    Key("shelf.archive", "z", "put the article away; again: back", _SHELF),
+    Key("shelf.archived", "h", "show what was put away; again: hide it", _SHELF),
     Key("screen.open", "o", "open a file in a new pane", _PANES),
     Key("screen.library", "l", "the library", _PANES),
     Key("screen.all-notes", "ctrl+n", "the notes of all articles", _PANES),

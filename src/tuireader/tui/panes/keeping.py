@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -160,6 +161,7 @@ class Keeping(Widget):
                 return
             self.post_message(AnnotationRemoved(removed))
             self.load_annotations()
+            self._enter_note(uid)
 
         self._write_later(remove, self._report)
 
@@ -308,6 +310,12 @@ class Keeping(Widget):
             return
         self.post_message(AnnotationKept(kept, how))
         self.load_annotations()
+        self._enter_note(kept.uid)
+
+    def _enter_note(self, uid: str) -> None:
+        """Let searches find it. The note is kept, whatever becomes of that."""
+        with suppress(LibraryError):
+            self.reader.enter_note(uid)
 
     def _report(self, error: LibraryError) -> None:
         self.post_message(Said(str(error), is_error=True))

@@ -88,6 +88,8 @@ class Opening(Widget):
             everywhere, tags = library.everywhere(), library.tags()
             if not library.read_only:
                 library.remember(article)
+                if self.reader.settings.keep_texts and self.origin != "-":
+                    library.keep_text(article)
                 self.reader.wrote()
         except LibraryError as error:
             trouble = error

@@ -14,7 +14,7 @@ from tuireader.tui.screens.notes import NotesScreen
 
 if TYPE_CHECKING:
     from tuireader.library.undo import Undo
-    from tuireader.model import Annotation, ArticleRecord, Position
+    from tuireader.model import Annotation
     from tuireader.reader import Reader
 
 
@@ -32,39 +32,23 @@ class LibraryDialogs(EntityDialogs):
         event.stop()
         self.reload_notes()
         for screen in self.app.screen_stack:
-            if isinstance(screen, NotesScreen):
+            if isinstance(screen, (NotesScreen, LibraryScreen)):
                 screen.read_again()
 
     # Articles
 
     def action_library(self) -> None:
         """Show every article that was opened or noted on."""
-        try:
-            rows = self._shelf()
-        except LibraryError as error:
-            self.post_message(Said(str(error), is_error=True))
-            return
 
-        def go(record: ArticleRecord | None) -> None:
-            if record is not None:
-                self.open_pane(record.origin)
+        def go(row: ShelfRow | None) -> None:
+            if row is None:
+                return
+            if row.uid:
+                self._show_kept(row.record.id, row.uid)
+            else:
+                self.open_pane(row.record.origin)
 
-        self.app.push_screen(LibraryScreen(rows), go)
-
-    def _shelf(self) -> tuple[ShelfRow, ...]:
-        library = self.reader.library
-        counts: dict[str, int] = {}
-        for annotation in library.annotations():
-            article_id = annotation.target.article_id
-            counts[article_id] = counts.get(article_id, 0) + 1
-        return tuple(
-            ShelfRow(
-                record,
-                _progress(library.position(record.id)),
-                counts.get(record.id, 0),
-            )
-            for record in library.articles()
-        )
+        self.app.push_screen(LibraryScreen(self.reader), go)
 
     # Notes
 
@@ -76,18 +60,17 @@ class LibraryDialogs(EntityDialogs):
             if screen.has_changed:
                 self.reload_notes()
             if annotation is not None:
-                self._go_to_kept(annotation)
+                self._show_kept(annotation.target.article_id, annotation.uid)
 
         self.app.push_screen(screen, go)
 
-    def _go_to_kept(self, annotation: Annotation) -> None:
+    def _show_kept(self, article_id: str, uid: str) -> None:
         """Show the passage of a note in the pane with its article, or in a new one."""
-        article_id = annotation.target.article_id
         panes = (p for p in self.panes if p.article and p.article.id == article_id)
         pane = next(panes, None)
         if pane is not None:
             self.go_to_pane(pane)
-            pane.seek_kept(annotation.uid)
+            pane.seek_kept(uid)
             return
         try:
             record = self.reader.library.article(article_id)
@@ -95,16 +78,9 @@ class LibraryDialogs(EntityDialogs):
             self.post_message(Said(str(error), is_error=True))
             return
         if record is not None:
-            self.open_pane(record.origin).seek_kept(annotation.uid)
+            self.open_pane(record.origin).seek_kept(uid)
 
     def reload_notes(self) -> None:
         """Let every pane read anew what is kept on its article."""
         for pane in self.panes:
             pane.reload_annotations()
-
-
-def _progress(position: Position | None) -> float | None:
-    """Return how much of an article was read, 0 to 1; None: not opened yet."""
-    if position is None or not position.length:
-        return None
-    return min(1.0, position.cursor / position.length)

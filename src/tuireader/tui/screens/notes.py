@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -343,6 +344,8 @@ class NotesScreen(Dialog[Annotation | None]):
                     self.app.call_from_thread(failed, error)
             else:
                 self.post_message(written(kept))
+                with suppress(LibraryError):  # it is kept, found or not
+                    self.reader.enter_note(kept.uid)
 
         result = self.reader.write(write).result
         self.run_worker(result, thread=True, exit_on_error=False, group="write")
