@@ -99,6 +99,7 @@ class LibraryScreen(Dialog[ShelfRow | None]):
 
     def on_mount(self) -> None:
         """Read what the library knows."""
+        self.rows.show_why_empty("reading …")
         self.read_again()
 
     @property
@@ -131,7 +132,7 @@ class LibraryScreen(Dialog[ShelfRow | None]):
     def _take_read(self, event: Read) -> None:
         event.stop()
         self._tags = event.tags
-        if event.shelf != self._shelf:
+        if event.shelf != self._shelf or not event.shelf:
             self._shelf = event.shelf
             self._show()
 
@@ -319,6 +320,8 @@ class LibraryScreen(Dialog[ShelfRow | None]):
     def _take_failure(self, event: Failed) -> None:
         event.stop()
         self._tell(str(event.error), is_error=True)
+        if not self._shelf:
+            self.rows.show_why_empty("nothing can be read here")
 
     def _tell(self, text: str, *, is_error: bool = False) -> None:
         line = self.query_one("#news", Static)

@@ -369,6 +369,8 @@ class NotesScreen(Dialog[Annotation | None]):
     def _take_failure(self, event: Failed) -> None:
         event.stop()
         self._tell(str(event.error), is_error=True)
+        if not self._kept:
+            self.rows.show_why_empty("nothing can be read here")
 
     def _tell(self, text: str, *, is_error: bool = False) -> None:
         line = self.query_one("#news", Static)
