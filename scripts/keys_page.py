@@ -51,6 +51,7 @@ CONTEXTS = {
     "list": "In the side panel and in lists",
     "entities": "In the list of who and what is named",
     "notes": "In the list of notes",
+    "shelf": "In the library",
     "screen": "Panel and panes, from anywhere on the page",
     "app": "Everywhere",
     "editor": "In the note editor",

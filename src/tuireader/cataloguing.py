@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from tuireader.analysis.tokens import fold
 from tuireader.catalogue import Catalogue, Elsewhere, Named, Sort
+from tuireader.model import Motivation, text_digest
 
 if TYPE_CHECKING:
-    from tuireader.model import Analysis, Article, Entity
+    from tuireader.model import Analysis, Annotation, Article, Entity
 
 
 def enter(
@@ -40,6 +41,39 @@ def enter(
             for entity in analysis.entities
         ],
     )
+
+
+def enter_note(catalogue: Catalogue, annotation: Annotation) -> None:
+    """Take the words of a note in, in place of earlier ones; without any, out.
+
+    Raises:
+        LibraryError: the catalogue can't be written.
+    """
+    words = "\n".join((annotation.body, *annotation.tags)).strip()
+    if annotation.motivation is Motivation.ASSESSING or not words:
+        catalogue.forget(Sort.NOTE, annotation.uid)
+        return
+    # A note goes without its article's title: every note would be found by that.
+    digest = text_digest(words)
+    catalogue.put(Sort.NOTE, annotation.uid, digest, "", "", words)
+
+
+def forget(catalogue: Catalogue, article_id: str) -> None:
+    """Take an article out.
+
+    Raises:
+        LibraryError: the catalogue can't be written.
+    """
+    catalogue.forget(Sort.ARTICLE, article_id)
+
+
+def forget_note(catalogue: Catalogue, uid: str) -> None:
+    """Take a note out.
+
+    Raises:
+        LibraryError: the catalogue can't be written.
+    """
+    catalogue.forget(Sort.NOTE, uid)
 
 
 def also_in(

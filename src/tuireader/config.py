@@ -33,6 +33,8 @@ class Settings:
     """Whether the side panel stands open the first time, where there is room."""
     library: Path | None = None
     """Directory of the library; None: the usual one of the system."""
+    keep_texts: bool = True
+    """Whether the library keeps the text of every article that is opened."""
     language: str = ""
     """Language of the articles, one of `LANGUAGES`; empty: each tells its own."""
     tagger: str = ""
@@ -49,6 +51,7 @@ _KEYS = frozenset(field.name for field in fields(Settings)) - {"no_color"}
 _TABLES = {"tagger": "analysis.tagger", "spacy_model": "analysis.spacy_model"}
 """Settings that stand in a table of config.toml, as they are written there."""
 _WRITTEN = {_TABLES.get(key, key): key for key in _KEYS}
+_SWITCHES = frozenset({"side_panel", "keep_texts"})
 _OWN_RULES = "none"
 """The tagger that is no tagger: what a flag says against the file."""
 _KIND_OF_TEXT = {
@@ -73,8 +76,8 @@ def load(
     Args:
         path: the configuration file; None: the usual one, which need not be there.
         environ: where TUIREADER_THEME, TUIREADER_WIDTH, TUIREADER_SIDE_PANEL,
-            TUIREADER_LIBRARY, TUIREADER_LANGUAGE, TUIREADER_TAGGER,
-            TUIREADER_SPACY_MODEL and NO_COLOR are looked up.
+            TUIREADER_LIBRARY, TUIREADER_KEEP_TEXTS, TUIREADER_LANGUAGE,
+            TUIREADER_TAGGER, TUIREADER_SPACY_MODEL and NO_COLOR are looked up.
         theme: the flag; None: not given.
         library: likewise.
         language: likewise.
@@ -177,7 +180,7 @@ def _typed(key: str, text: str) -> object:
     """Read a variable as the configuration file would have it."""
     if key == "width":
         return int(text) if text.isascii() and text.isdigit() else text
-    if key == "side_panel":
+    if key in _SWITCHES:
         word = text.lower()
         return word in _TRUE if word in _TRUE | _FALSE else text
     return text
@@ -193,7 +196,7 @@ def _checked(key: str, value: object) -> object:
         if type(value) is int and NARROWEST <= value <= WIDEST:
             return value
         raise ValueError(f"it takes a whole number from {NARROWEST} to {WIDEST}")
-    if key == "side_panel":
+    if key in _SWITCHES:
         if isinstance(value, bool):
             return value
         raise ValueError("it takes true or false")

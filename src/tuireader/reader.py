@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from tuireader import __version__, paths
 from tuireader.files import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
@@ -22,14 +22,32 @@ if TYPE_CHECKING:
     from tuireader.ingest.loader import Loader
     from tuireader.library import Library
     from tuireader.library.drafts import Drafts
-    from tuireader.model import Analysis, Article, Entity, Quotation
+    from tuireader.model import (
+        Analysis,
+        Article,
+        ArticleRecord,
+        Entity,
+        Quotation,
+    )
 
 _ANALYSES_KEPT = 16
 _LONG = 200_000
 """Code points from which on an article takes half a second to analyse."""
 _BEFORE, _AFTER = 4_000, 20_000
 """Code points around the reader that are analysed first."""
+_HITS = 50
+"""Places that a search of the library shows."""
 _Written = TypeVar("_Written")
+
+
+class Hit(NamedTuple):
+    """Where a search of the library found its words."""
+
+    article: ArticleRecord
+    uid: str
+    """Of the note; empty: in the article."""
+    text: str
+    """Of the note or the article; empty: the library has not kept it."""
 
 
 class Reader:
@@ -60,8 +78,9 @@ class Reader:
         self._drafts: Drafts | None = None
         self._writer: ThreadPoolExecutor | None = None
         self._analysers: Analysers | None = None
-        self._once = Lock()
+        self._once, self._opening = Lock(), Lock()
         self._news: tuple[str, ...] = ()
+        self._has_written = False
         self._analyse = lru_cache(maxsize=_ANALYSES_KEPT)(self._found)
 
     @property
@@ -71,11 +90,12 @@ class Reader:
         Raises:
             LibraryError: it can't be opened.
         """
-        if self._library is None:
-            from tuireader.library import open_library  # noqa: PLC0415 - costs 20 ms
+        with self._opening:  # several threads may be the first to ask
+            if self._library is None:
+                from tuireader.library import open_library  # noqa: PLC0415 - 20 ms
 
-            self._library = open_library(self.library_directory)
-        return self._library
+                self._library = open_library(self.library_directory)
+            return self._library
 
     @property
     def drafts(self) -> Drafts:
@@ -202,6 +222,75 @@ class Reader:
 
         return cataloguing.also_in(self.catalogue, article, entity)
 
+    def enter_note(self, uid: str) -> None:
+        """Let the catalogue know what a note says now, or that it is gone.
+
+        Raises:
+            LibraryError: the catalogue can't be written.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+
+        note = self.library.find(uid)
+        if note is None:
+            cataloguing.forget_note(self.catalogue, uid)
+        else:
+            cataloguing.enter_note(self.catalogue, note)
+
+    def forget(self, article_id: str) -> None:
+        """Take an article out of the catalogue.
+
+        Raises:
+            LibraryError: the catalogue can't be written.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+
+        cataloguing.forget(self.catalogue, article_id)
+
+    def search(self, line: str) -> tuple[Hit, ...]:
+        """Return where in the library's articles and notes the words of a line stand.
+
+        The best come first. The last word may be the beginning of a longer one.
+
+        Raises:
+            LibraryError: library or catalogue can't be read.
+        """
+        hits: list[Hit] = []
+        for found in self.catalogue.search(line, is_typing=True):
+            is_note = found.sort == "note"
+            note = self.library.find(found.key) if is_note else None
+            article_id = note.target.article_id if note else found.key
+            record = self.library.article(article_id)
+            if record is None:
+                continue  # removed, and the catalogue has not heard of it
+            words = note.body if note else self.library.stored_text(record.digest)
+            hits.append(Hit(record, found.key if note else "", words or ""))
+            if len(hits) == _HITS:
+                break
+        return tuple(hits)
+
+    def rebuild_catalogue(self) -> Iterator[str]:
+        """Fill the catalogue anew from the texts and notes of the library.
+
+        Yields:
+            The title of each article that is about to be taken in.
+
+        Raises:
+            LibraryError: library or catalogue can't be read or written.
+        """
+        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
+        from tuireader.model import Article  # noqa: PLC0415 - only here
+
+        self.catalogue.clear()
+        for note in self.library.annotations():
+            cataloguing.enter_note(self.catalogue, note)
+        for record in self.library.articles():
+            text = self.library.stored_text(record.digest)
+            if text is not None:
+                yield record.title or record.origin
+                plain = Article.from_text(text, origin=record.origin)
+                article = replace(plain, id=record.id, title=record.title)
+                self.enter(article, self.analyse(article))
+
     def reason(self, article: Article, quotation: Quotation) -> str:
         """Return why a quotation of the article has its speaker, in half a sentence."""
         from tuireader.analysis import reason  # noqa: PLC0415 - loads the lexicons
@@ -220,13 +309,34 @@ class Reader:
         replace_file(path, text.encode("utf-8", "replace"))
         return path
 
+    def wrote(self) -> None:
+        """Remember that this session has written into the library.
+
+        A write takes in what other sessions wrote before it, so `refresh` would not
+        hear of that any more.
+        """
+        self._has_written = True
+
+    def refresh(self) -> bool:
+        """Take in what other sessions kept; say whether the library may be another.
+
+        Raises:
+            LibraryError: it can't be read any more.
+        """
+        if self._library is None:
+            return False
+        written, self._has_written = self._has_written, False
+        return self._library.refresh() or written
+
     def write(self, work: Callable[[], _Written]) -> Future[_Written]:
         """Do a piece of writing in another thread, after all that was asked before."""
         if self._writer is None:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 5 ms
 
             self._writer = ThreadPoolExecutor(1, thread_name_prefix="writing")
-        return self._writer.submit(work)
+        written = self._writer.submit(work)
+        written.add_done_callback(lambda _: self.wrote())
+        return written
 
     def close(self) -> None:
         """Finish what is being written, and close the library if it was opened."""

@@ -508,3 +508,23 @@ def test_a_removed_note_is_listed_restored_and_has_a_history(
     assert "not mild" in capsys.readouterr().out
     assert execute(["notes", "remove", "--for-good", uid]) == 0
     assert execute(["notes", "history", uid]) == 1
+
+
+def test_the_catalogue_is_made_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--library", str(tmp_path)]
+    added = ["notes", "add", SEED, "--quote", "only express regret", "--note", "Why?"]
+    assert execute([*added, *where]) == 0
+    capsys.readouterr()
+    assert execute(["library", "rebuild", *where]) == 0
+    told = capsys.readouterr()
+    assert told.out == "1 articles and the notes can be searched\n"
+    assert "Lukashenka" in told.err
+
+
+def test_notes_without_a_terminal_tell_what_there_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert execute(["notes"]) == 2
+    assert "list" in capsys.readouterr().out

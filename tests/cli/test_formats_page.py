@@ -193,7 +193,15 @@ def test_the_defaults_of_the_page_are_those_of_the_program() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", _section("config.toml"), re.MULTILINE)
     usual = config.Settings()
     told = {name: tomllib.loads(f"x = {v[1:-1]}")["x"] for name, v in rows if "`" in v}
-    plain = ("theme", "width", "side_panel", "language", "tagger", "spacy_model")
+    plain = (
+        "theme",
+        "width",
+        "side_panel",
+        "keep_texts",
+        "language",
+        "tagger",
+        "spacy_model",
+    )
     assert told == {name: getattr(usual, name) for name in plain}
     assert dict(rows)["library"] == str(usual.library).lower()
 

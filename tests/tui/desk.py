@@ -103,8 +103,10 @@ async def desk(
     notices: Sequence[str] = (),
     settled: bool = True,
     stdin: bytes = b"",
+    keep_texts: bool = True,
 ) -> AsyncIterator[Desk]:
-    reader = Reader(Settings(library=directory / "library"), stdin=lambda: stdin)
+    settings = Settings(library=directory / "library", keep_texts=keep_texts)
+    reader = Reader(settings, stdin=lambda: stdin)
     app = ReaderApp(
         reader,
         origins,

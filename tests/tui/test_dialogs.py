@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -12,7 +10,6 @@ from textual import on
 from textual.events import Paste
 
 from tui import panel_data as data
-from tuireader.model import ArticleRecord
 from tuireader.themes import load_themes
 from tuireader.tui.keymaps import KEYS
 from tuireader.tui.panes.draft_writer import NoteDraft
@@ -20,12 +17,12 @@ from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.confirm import Confirm
 from tuireader.tui.screens.help import HelpScreen, table_of
-from tuireader.tui.screens.library import LibraryScreen, ShelfRow
 from tuireader.tui.screens.note_editor import NoteEditor, tags_of
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.path_completion import common_beginning, completions
 from tuireader.tui.screens.theme_picker import ThemePicker
 from tuireader.tui.screens.too_small import TooSmall, is_too_small
+from tuireader.tui.widgets.tag_input import TagInput
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -36,17 +33,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 ResultT = TypeVar("ResultT")
-
-SEED = ArticleRecord(
-    "a",
-    "/tmp/harbour.txt",
-    data.TITLE,
-    "d",
-    900,
-    opened=datetime(2026, 3, 1, tzinfo=UTC),
-)
-PAGE = ArticleRecord("b", "https://example.org/tides", "On tides", "e", 900)
-SHELF = (ShelfRow(SEED, 0.4, 2), ShelfRow(PAGE))
 
 
 class Stage(data.Stage):
@@ -195,32 +181,6 @@ async def test_without_bookmarks_it_is_told_how_to_make_one() -> None:
         assert app.result is None
 
 
-# Library
-
-
-async def test_the_library_lists_articles_and_opens_one() -> None:
-    async with opened(LibraryScreen(SHELF)) as (app, pilot):
-        text = data.picture(app)
-        for told in (data.TITLE[:20], "/tmp/harbour.txt", "40%", "2 ✎", "example.org"):
-            assert told in text
-        assert "01 Mar 2026" in text
-        await pilot.press("down", "enter")
-        assert app.result == PAGE
-
-
-async def test_the_library_is_narrowed_by_typing() -> None:
-    async with opened(LibraryScreen(SHELF)) as (app, pilot):
-        await pilot.press(*"tides", "enter")
-        assert app.result == PAGE
-
-
-async def test_hostile_titles_in_the_library_are_inert() -> None:
-    record = replace(PAGE, title=data.HOSTILE, origin="https://[" + data.HOSTILE)
-    async with opened(LibraryScreen((ShelfRow(record),))) as (app, _):
-        assert "[@click=app.quit]" in data.picture(app)
-        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(data.picture(app))
-
-
 # Open
 
 
@@ -351,3 +311,23 @@ async def test_a_small_terminal_is_told_what_it_needs() -> None:
         assert "tuireader needs 40x10" in data.picture(app)
         await pilot.resize_terminal(20, 5)
         assert "20x5" in data.picture(app)
+
+
+async def test_tab_completes_a_tag_of_the_library_then_the_next() -> None:
+    known = ("port", "politics", "Night")
+    async with opened(NoteEditor(data.FIRST, known_tags=known)) as (app, pilot):
+        await pilot.press(*"why", "tab", *"po", "tab")
+        field = app.screen.query_one(TagInput)
+        assert field.value == "port"
+        await pilot.press("tab")
+        assert field.value == "politics"
+        await pilot.press(",", " ", "#", "n", "tab")
+        assert field.value == "politics, #Night"
+        await pilot.press("ctrl+s")
+        assert app.result == NoteDraft("why", ("politics", "Night"))
+
+
+async def test_tab_leaves_the_tags_when_there_is_nothing_to_complete() -> None:
+    async with opened(NoteEditor(data.FIRST, known_tags=("port",))) as (app, pilot):
+        await pilot.press("tab", "x", "tab")
+        assert not app.screen.query_one(TagInput).has_focus

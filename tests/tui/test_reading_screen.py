@@ -5,6 +5,7 @@ from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Static
 
 from tui.desk import ENTER, NARROW, SEED, WIDE, desk
 from tuireader import plugins
@@ -499,8 +500,11 @@ async def test_a_damaged_library_turns_notes_off_and_the_text_opens(
         assert it.news.startswith("notes are off")
         await it.press("H")
         assert "library.json" in it.news
-        await it.press("l")
-        assert "library.json" in it.news
+        for key in ("l", "ctrl+n"):
+            await it.press(key)
+            news = it.app.screen.query_one("#news", Static)
+            assert "library.json" in str(news.render())
+            await it.press("escape")
 
 
 async def test_hostile_titles_and_notes_are_shown_as_text(tmp_path: Path) -> None:

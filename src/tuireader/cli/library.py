@@ -35,7 +35,7 @@ _FORMATS = ("table", "json", "jsonl")
 )
 @settings_options
 def command() -> None:
-    """List, add and remove articles; check, repair and back up the library."""
+    """List, add, remove articles; check, repair, back up, rebuild."""
 
 
 @command.command("list", epilog=examples("tuireader library list --format json"))
@@ -150,6 +150,21 @@ def back_up_library(file: Path) -> None:
 
     count = back_up(_directory(), file.absolute())
     output.put(f"{count} annotations in {file}")
+
+
+@command.command("rebuild", epilog=examples("tuireader library rebuild"))
+@settings_options
+def rebuild() -> None:
+    """Make the catalogue anew, by which articles and notes are searched.
+
+    It is filled from the texts that the library keeps. Nothing else is changed.
+    """
+    with reader() as opened:
+        titles = 0
+        for title in opened.rebuild_catalogue():
+            titles += 1
+            output.say(title)
+        output.put(f"{titles} articles and the notes can be searched")
 
 
 def _directory() -> Path:

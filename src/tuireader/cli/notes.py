@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -38,6 +39,7 @@ _EXCERPT = 300
 
 @click.group(
     "notes",
+    invoke_without_command=True,
     epilog=examples(
         "tuireader notes list --tag security",
         "tuireader notes search regret",
@@ -45,11 +47,22 @@ _EXCERPT = 300
     ),
 )
 @settings_options
-def command() -> None:
+@click.pass_context
+def command(context: click.Context) -> None:
     """List, add, search, export, import and remove notes.
 
-    Notes, highlights and bookmarks of all articles lie in one library.
+    Notes, highlights and bookmarks of all articles lie in one library. Without a
+    COMMAND they are shown on the screen.
     """
+    if context.invoked_subcommand is not None:
+        return
+    from tuireader.cli import read  # noqa: PLC0415 - only for the screen
+
+    if not (read.has_screen() and sys.stdin.isatty()):
+        click.echo(context.get_help())
+        context.exit(2)
+    with reader() as opened:
+        context.exit(read.run_screen(opened, (), shows_notes=True))
 
 
 @command.command("list", epilog=examples("tuireader notes list --article page.html"))

@@ -39,16 +39,17 @@ def command(context: click.Context, origins: Sequence[str]) -> None:
     """
     if not origins and not sys.stdin.isatty():
         origins = (_STDIN,)
-    if not _has_screen():
+    if not has_screen():
         context.exit(_print(context, origins))
     stdin = _read_stdin() if _STDIN in origins else None
     if not _take_terminal():
         context.exit(_print(context, origins, stdin))
     with reader(stdin) as opened:
-        context.exit(_run(opened, origins))
+        context.exit(run_screen(opened, origins))
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Say whether standard output is a terminal that can show the screen."""
     from tuireader.cli.output import NO_SCREEN  # noqa: PLC0415 - with the gate
 
     return sys.stdout.isatty() and os.environ.get("TERM", "") not in NO_SCREEN
@@ -92,7 +93,16 @@ def _take_terminal() -> bool:
     return True
 
 
-def _run(opened: Reader, origins: Sequence[str]) -> int:
+def run_screen(
+    opened: Reader, origins: Sequence[str], *, shows_notes: bool = False
+) -> int:
+    """Show articles until the reader leaves; return the exit code.
+
+    Args:
+        opened: the one door.
+        origins: in this order; none: what was read last.
+        shows_notes: whether the notes of all articles are shown over them.
+    """
     from tuireader import config, session, themes  # noqa: PLC0415 - screen only
     from tuireader.tui.keymaps import KEYS  # noqa: PLC0415 - likewise
 
@@ -104,7 +114,14 @@ def _run(opened: Reader, origins: Sequence[str]) -> int:
     chosen = origins or _last_read(opened, before, notices)
     from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - Textual costs 200 ms
 
-    app = ReaderApp(opened, chosen, session=before, keymap=keymap, notices=notices)
+    app = ReaderApp(
+        opened,
+        chosen,
+        session=before,
+        keymap=keymap,
+        notices=notices,
+        shows_notes=shows_notes,
+    )
     app.run()
     return app.return_code or 0
 

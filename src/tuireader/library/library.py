@@ -12,6 +12,7 @@ from tuireader.library import history, imports, records, removal, selection
 from tuireader.library.decoding import Decoder
 from tuireader.library.hanging import Hanging
 from tuireader.library.past import Past
+from tuireader.library.shelving import Shelving
 from tuireader.model import (
     Annotation,
     ArticleRecord,
@@ -53,7 +54,7 @@ def open_library(path: str | Path | None = None) -> Library:
     return Library(TinyStore(directory))
 
 
-class Library(Hanging, Past):
+class Library(Hanging, Shelving, Past):
     """Notes, highlights, bookmarks, reading positions, and the texts they are about.
 
     Whatever changes it is on the disk when the call returns. Safe to use from several
@@ -105,8 +106,11 @@ class Library(Hanging, Past):
         body: str,
         *,
         tags: Iterable[str] = (),
+        speaker: str = "",
     ) -> Annotation:
         """Keep a note on the passage from `start` up to `end`.
+
+        It can be found by the `speaker`, who speaks in the passage; empty: nobody.
 
         Raises:
             ValueError: there is no such passage in the text.
@@ -118,14 +122,25 @@ class Library(Hanging, Past):
             Motivation.COMMENTING,
             body=body,
             tags=selection.clean(tags),
+            speaker=speaker,
         )
 
     def highlight(
-        self, article: Article, start: int, end: int, *, colour: str = ""
+        self,
+        article: Article,
+        start: int,
+        end: int,
+        *,
+        colour: str = "",
+        speaker: str = "",
     ) -> Annotation:
-        """Keep a passage without a word; errors as for a note."""
+        """Keep a passage without a word; the rest as for a note."""
         return self._add(
-            article, Span(start, end), Motivation.HIGHLIGHTING, colour=colour
+            article,
+            Span(start, end),
+            Motivation.HIGHLIGHTING,
+            colour=colour,
+            speaker=speaker,
         )
 
     def bookmark(self, article: Article, start: int, end: int, name: str) -> Annotation:
@@ -214,6 +229,10 @@ class Library(Hanging, Past):
         if text is not None:
             found = selection.with_words(found, text, self.articles())
         return tuple(sorted(found, key=selection.age))
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags in use, those used most first."""
+        return selection.tags(self._decoder.all())
 
     def articles(self) -> tuple[ArticleRecord, ...]:
         """Return the articles known here, the last opened first."""
@@ -332,6 +351,7 @@ class Library(Hanging, Past):
         body: str = "",
         tags: tuple[str, ...] = (),
         colour: str = "",
+        speaker: str = "",
     ) -> Annotation:
         target = selection.target(article, span)
         moment = self._clock()
@@ -342,6 +362,7 @@ class Library(Hanging, Past):
             body=body,
             tags=tags,
             colour=colour,
+            speaker=speaker,
             created=moment,
             modified=moment,
         )
@@ -355,6 +376,9 @@ class Library(Hanging, Past):
     def _put_article(self, transaction: Transaction, article: Article) -> None:
         known = records.record_of(article, opened=self._clock())
         kept = transaction.get(TableName.ARTICLES, article.id)
+        before = None if kept is None else records.article(kept)
+        if before is not None:
+            known = replace(known, tags=before.tags, archived=before.archived)
         transaction.put(TableName.ARTICLES, codec.encode_article(known, kept))
 
     def _new_uid(self) -> str:

@@ -126,8 +126,10 @@ class Past:
                 return history.versions(record)
         raise NoSuchAnnotation(f"no annotation {uid}")
 
-    def undo(self, article: Article) -> Undone | None:
+    def undo(self, article: Article | None = None) -> Undone | None:
         """Take back the last deletion, edit, move or correction on an article.
+
+        Without one: the last on any article.
 
         What was undone is not undone again: the next call goes one further back. None:
         there is nothing to undo.
@@ -142,11 +144,14 @@ class Past:
             _, uid, undo = max(changes, key=lambda change: change[:2])
             return undo(transaction, uid)
 
-    def _changes(self, article: Article) -> list[_Change]:
+    def _changes(self, article: Article | None) -> list[_Change]:
         found: list[_Change] = []
-        rows = list(self._store.about(article.id, article.digest))
         kept = self._store.records(TableName.ANNOTATIONS)
-        rows += (kept[one.uid] for one in self.everywhere() if one.uid in kept)
+        if article is None:
+            rows = [*kept.values()]
+        else:
+            rows = list(self._store.about(article.id, article.digest))
+            rows += (kept[one.uid] for one in self.everywhere() if one.uid in kept)
         for record in rows:
             annotation = records.annotation_of(record)
             if annotation is None or not _counts_in(annotation, article):
@@ -159,7 +164,7 @@ class Past:
                 found.append((made, annotation.uid, self._undo_adding))
         return found
 
-    def _deletions(self, article: Article) -> list[_Change]:
+    def _deletions(self, article: Article | None) -> list[_Change]:
         graves = self._store.records(TableName.DELETED)
         return [
             (when or _EVER, annotation.uid, self._undo_deletion)
@@ -197,8 +202,10 @@ class Past:
                 transaction.remove(TableName.DELETED, str(grave["uid"]))
 
 
-def _counts_in(annotation: Annotation, article: Article) -> bool:
+def _counts_in(annotation: Annotation, article: Article | None) -> bool:
     """Say whether it is on this article, or is a correction that counts in all."""
+    if article is None:
+        return True
     is_here = selection.is_about(annotation, article)
     return is_here or bool(selection.everywhere([annotation]))
 

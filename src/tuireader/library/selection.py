@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -15,9 +16,10 @@ from tuireader.model import (
     names_speaker,
     read_correction,
 )
+from tuireader.store import values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tuireader.model import (
         Annotation,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
         ArticleRecord,
         TextPositionSelector,
     )
+    from tuireader.store.protocol import Record
 
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
@@ -112,9 +115,39 @@ def everywhere(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     return tuple(a for a, correction in known if correction and correction.everywhere)
 
 
+def tags(annotations: Iterable[Annotation]) -> tuple[str, ...]:
+    """Return the tags in use, those used most first, then by name."""
+    counts = Counter(tag for annotation in annotations for tag in annotation.tags)
+    return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
+
+
 def age(annotation: Annotation) -> tuple[datetime, str]:
     """Return what sorts annotations, the oldest first."""
     return annotation.created or _BEFORE_ALL, annotation.uid
+
+
+def newest_first(table: Mapping[str, Record]) -> Iterator[Record]:
+    """Yield records of annotations, those kept last first, without reading the others.
+
+    A uid of version 7 begins with its moment, so only records with another one are
+    looked into.
+    """
+
+    def moment(uid: str) -> str:
+        return uid if uid[14:15] == "7" else _moment_told(table.get(uid) or {})
+
+    for uid in sorted(table, key=moment, reverse=True):
+        record = table.get(uid)
+        if record is not None:
+            yield record
+
+
+def _moment_told(record: Record) -> str:
+    """Return when it was kept, written as a uid of version 7 begins."""
+    created = values.moment(record.get("created"))
+    milliseconds = 0 if created is None else max(int(created.timestamp() * 1000), 0)
+    digits = f"{milliseconds:012x}"
+    return f"{digits[:8]}-{digits[8:]}"
 
 
 def last_opened(article: ArticleRecord) -> datetime:

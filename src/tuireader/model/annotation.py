@@ -83,6 +83,8 @@ class Annotation:
     tags: tuple[str, ...] = ()
     colour: str = ""
     """Name of a highlight's colour; empty for the usual one."""
+    speaker: str = ""
+    """Who was told to speak in the passage when it was kept; empty: nobody."""
     created: datetime | None = None
     """With time zone, UTC."""
     modified: datetime | None = None
@@ -136,3 +138,6 @@ class ArticleRecord:
     """The last time."""
     byline: str = ""
     """Who wrote it, as the article says it, or empty."""
+    tags: tuple[str, ...] = ()
+    archived: bool = False
+    """Whether it is put away: listed only when it is asked for."""

@@ -1,8 +1,8 @@
 """Annotations, articles and positions as records, and back.
 
 The record of an annotation is a W3C Web Annotation with fields of ours beside W3C's
-(`uid`, `colour`, `anchor`, `score`; in the target `article` and `digest`). Fields that
-this version does not know stay when a record is written again.
+(`uid`, `colour`, `speaker`, `anchor`, `score`; in the target `article` and `digest`).
+Fields that this version does not know stay when a record is written again.
 
 Source: W3C Recommendation "Web Annotation Data Model", sections 3.1 (annotations),
 3.2.4 (embedded textual body), 3.3.5 (motivation), 4.2.4 and 4.2.5 (selectors).
@@ -64,6 +64,7 @@ def encode_annotation(annotation: Annotation, kept: Record | None = None) -> Rec
         "body": _bodies(annotation, kept.get("body")),
         "target": _target(annotation.target, kept.get("target")),
         "colour": annotation.colour,
+        "speaker": annotation.speaker,
         "anchor": annotation.anchor.value,
         "score": annotation.score,
     }
@@ -91,6 +92,7 @@ def decode_annotation(record: Record) -> Annotation:
         body=body,
         tags=tuple(tags),
         colour=values.text(record, "colour"),
+        speaker=values.text(record, "speaker"),
         created=values.moment(record.get("created")),
         modified=values.moment(record.get("modified")),
         anchor=_anchor(record.get("anchor")),
@@ -100,7 +102,7 @@ def decode_annotation(record: Record) -> Annotation:
 
 def encode_article(article: ArticleRecord, kept: Record | None = None) -> Record:
     """Make the record of an article; unknown fields of `kept` go on."""
-    return {
+    ours: Record = {
         **(kept or {}),
         "id": article.id,
         "origin": article.origin,
@@ -110,6 +112,14 @@ def encode_article(article: ArticleRecord, kept: Record | None = None) -> Record
         "length": article.length,
         "published": article.published,
         "opened": values.stamp(article.opened),
+        "tags": [*article.tags],
+        "archived": article.archived,
+    }
+    usual: Record = {"tags": [], "archived": False}
+    return {
+        key: value
+        for key, value in ours.items()
+        if key not in usual or value != usual[key]
     }
 
 
@@ -130,6 +140,10 @@ def decode_article(record: Record) -> ArticleRecord:
         published=values.text(record, "published"),
         opened=values.moment(record.get("opened")),
         byline=values.text(record, "byline"),
+        tags=tuple(
+            tag for tag in values.items(record.get("tags")) if isinstance(tag, str)
+        ),
+        archived=record.get("archived") is True,
     )
 
 

@@ -14,6 +14,7 @@ from tuireader import session as sessions
 from tuireader import themes
 from tuireader.tui.commands import palette_commands
 from tuireader.tui.keymaps import bindings, effective
+from tuireader.tui.library_watch import LibraryWatch
 from tuireader.tui.messages import Said
 from tuireader.tui.screens.help import HelpScreen
 from tuireader.tui.screens.reading import ReadingScreen
@@ -54,6 +55,7 @@ class ReaderApp(App[None]):
         session: Session,
         keymap: Mapping[str, str] | None = None,
         notices: Sequence[str] = (),
+        shows_notes: bool = False,
     ) -> None:
         """Take what the command line made.
 
@@ -62,6 +64,7 @@ class ReaderApp(App[None]):
             origins: opened in panes, in this order; none: the library screen.
             session: how the screen was left the last time.
             keymap: binding ids and the keys that the reader wants for them.
+            shows_notes: whether the notes of all articles are shown first.
             notices: lines to show once the screen stands: broken themes and the like.
         """
         # Without it Textual, asked for no colour, sends shades of grey.
@@ -72,6 +75,7 @@ class ReaderApp(App[None]):
         self._session = session
         self._keys = effective(keymap or {})
         self._notices = list(notices)
+        self._shows_notes = shows_notes
         self._theme_chosen: str | None = None
         self._ahead = TypeAhead(self)
         self._register_themes()
@@ -98,7 +102,10 @@ class ReaderApp(App[None]):
         """Show the panes; let a dropped line end the program in order."""
         self._reading = ReadingScreen(self.reader, self._origins, self._session)
         self.push_screen(self._reading)
+        if self._shows_notes:
+            self._reading.call_after_refresh(self._reading.action_all_notes)
         self._watch_the_line()
+        self._watch = LibraryWatch(self, self.reader, self._reading.post_message)
         for notice in self._notices:
             self.call_after_refresh(self._say, notice)
 

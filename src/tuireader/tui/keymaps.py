@@ -41,6 +41,7 @@ class Key(NamedTuple):
 _MOVE, _MEANING, _KEEP = "Move", "Move by meaning", "Keep"
 _PANEL, _SEARCH, _PANES, _PROGRAM = "Side panel", "Search", "Panes", "Program"
 _DIALOGS, _NAMES, _NOTES = "Dialogs", "List of names", "List of notes"
+_SHELF = "Library"
 
 KEYS: tuple[Key, ...] = (
     Key("view.line-down", "j,down", "a line down", _MOVE),
@@ -126,8 +127,13 @@ KEYS: tuple[Key, ...] = (
     Key("notes.place", "p", "hang it on the selection, else on the sentence", _NOTES),
     Key("notes.compare", "v", "the passage then and now", _NOTES),
     Key("notes.deleted", "U", "what was deleted; enter brings it back", _NOTES),
+    Key("shelf.sort", "S", "sort by last read, by title, by notes", _SHELF),
+    Key("shelf.tags", "t", "tags of the article", _SHELF),
+    Key("shelf.archive", "z", "put the article away; again: back", _SHELF),
+    Key("shelf.archived", "h", "show what was put away; again: hide it", _SHELF),
     Key("screen.open", "o", "open a file in a new pane", _PANES),
     Key("screen.library", "l", "the library", _PANES),
+    Key("screen.all-notes", "ctrl+n", "the notes of all articles", _PANES),
     Key("screen.split-beside", "vertical_line", "panes side by side", _PANES),
     Key("screen.split-below", "underscore", "panes one above the other", _PANES),
     Key("screen.next-pane", "tab", "next pane or panel", _PANES),

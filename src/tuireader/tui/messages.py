@@ -60,6 +60,8 @@ class AnnotationsLoaded(Message):
     placed: tuple[Placed, ...]
     everywhere: tuple[Annotation, ...] = ()
     """Corrections of entities that count in every article."""
+    tags: tuple[str, ...] = ()
+    """Those of the library, the ones used most first."""
 
 
 @dataclass
@@ -76,6 +78,11 @@ class AnnotationRemoved(Message):
     """One was taken away; undo can bring it back."""
 
     annotation: Annotation
+
+
+@dataclass
+class LibraryChanged(Message):
+    """The library may be another than it was a second ago."""
 
 
 @dataclass

@@ -113,6 +113,7 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             if not library.read_only:
                 library.set_position(self.article, offset=place[0], cursor=place[1])
                 self._position_kept = place
+                self.reader.wrote()
         except LibraryError as error:
             self.post_message(Said(f"the place is not kept: {error}", is_error=True))
 
@@ -168,7 +169,7 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
         """Copy the selection, else the sentence, with its attribution."""
         if (span := self._target()) is None or self.article is None:
             return
-        speaker = self._speaker_in(span)
+        speaker = self.speaker_in(span)
         self.copy(passage_with_attribution(self.article, span, speaker))
         self.view.end_selection()
 
@@ -176,12 +177,13 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
         """Return the words of a passage and who speaks in it, if anybody."""
         if self.article is None:
             return "", ""
-        return span.of(self.article.text), self._speaker_in(span) or ""
+        return span.of(self.article.text), self.speaker_in(span)
 
-    def _speaker_in(self, span: Span) -> str | None:
+    def speaker_in(self, span: Span) -> str:
+        """Return who speaks in a passage first; empty: nobody."""
         quotations = self.analysis.quotations if self.analysis else ()
         inside = (self.palette.name_of(q) for q in quotations if q.span.overlaps(span))
-        return next((name for name in inside if name), None)
+        return next((name for name in inside if name), "")
 
     def _target(self) -> Span | None:
         if self.article is None:

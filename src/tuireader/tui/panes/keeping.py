@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from tuireader.tui.panes.opening import mistake
 from tuireader.tui.terminal.clipboard import can_copy, copy_sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tuireader.library import Library
     from tuireader.model import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Span,
     )
     from tuireader.reader import Reader
+    from tuireader.tui.widgets.article_view import ArticleView
 
 _WORDS = {
     Motivation.COMMENTING: "note",
@@ -50,7 +52,18 @@ class Keeping(Widget):
     reader: Reader
     article: Article | None
     placed: tuple[Placed, ...]
+    _sought_kept: str = ""
+    """Uid of what to go to once it is known where it stands."""
     _writers: dict[Worker[None], Callable[[LibraryError], None]]
+
+    @property
+    def view(self) -> ArticleView:
+        """The text of the article."""
+        raise NotImplementedError
+
+    def speaker_in(self, span: Span) -> str:
+        """Return who speaks in a passage first; empty: nobody."""
+        raise NotImplementedError
 
     def keep_note(
         self,
@@ -69,9 +82,10 @@ class Keeping(Widget):
             failed: gets the error when it could not be kept.
             kept: called in the writing thread when the note is on the disk.
         """
+        speaker = self.speaker_in(span)
         self._keep(
             lambda library, article: library.add_note(
-                article, span.start, span.end, body, tags=tags
+                article, span.start, span.end, body, tags=tags, speaker=speaker
             ),
             failed,
             done=kept,
@@ -105,8 +119,11 @@ class Keeping(Widget):
 
     def keep_highlight(self, span: Span) -> None:
         """Highlight `span`."""
+        speaker = self.speaker_in(span)
         self._keep(
-            lambda library, article: library.highlight(article, span.start, span.end)
+            lambda library, article: library.highlight(
+                article, span.start, span.end, speaker=speaker
+            )
         )
 
     def keep_bookmark(self, span: Span, name: str) -> None:
@@ -164,6 +181,7 @@ class Keeping(Widget):
                 return
             self.post_message(AnnotationRemoved(removed))
             self.load_annotations()
+            self._enter_note(uid)
 
         self._write_later(remove, self._report)
 
@@ -208,6 +226,27 @@ class Keeping(Widget):
         else:
             self.post_message(Said(f"copied into {path}"))
 
+    def seek_kept(self, uid: str) -> None:
+        """Go to the passage of something kept, now or once it is known where it is."""
+        self._sought_kept = uid
+        if self.placed:
+            self._go_to_kept(self.placed)
+
+    @on(AnnotationsLoaded)
+    def _look_for_kept(self, event: AnnotationsLoaded) -> None:
+        if self._sought_kept and self.article and event.article_id == self.article.id:
+            self._go_to_kept(event.placed)
+
+    def _go_to_kept(self, placed: Sequence[Placed]) -> None:
+        uid, self._sought_kept = self._sought_kept, ""
+        found = next((one for one in placed if one.annotation.uid == uid), None)
+        if found is None:
+            self.post_message(Said("it was deleted meanwhile"))
+        elif found.span is None:
+            self.post_message(Said("its passage is gone: A lists it with its words"))
+        else:
+            self.view.go_to(found.span)
+
     def load_annotations(self) -> None:
         """Read what is kept about the article. Blocks: call it from a worker."""
         article = self.article
@@ -216,10 +255,11 @@ class Keeping(Widget):
         try:
             library = self.reader.library
             placed, everywhere = library.placed(article), library.everywhere()
+            tags = library.tags()
         except LibraryError as error:
             self._report(error)
             return
-        self.post_message(AnnotationsLoaded(article.id, placed, everywhere))
+        self.post_message(AnnotationsLoaded(article.id, placed, everywhere, tags))
 
     def reload_annotations(self) -> None:
         """Read it again, off this thread: another pane wrote what counts here too."""
@@ -273,6 +313,12 @@ class Keeping(Widget):
         done()
         self.post_message(AnnotationKept(kept, how))
         self.load_annotations()
+        self._enter_note(kept.uid)
+
+    def _enter_note(self, uid: str) -> None:
+        """Let searches find it. The note is kept, whatever becomes of that."""
+        with suppress(LibraryError):
+            self.reader.enter_note(uid)
 
     def _report(self, error: LibraryError) -> None:
         self.post_message(Said(str(error), is_error=True))

@@ -49,6 +49,8 @@ class Opening(Widget):
     placed: tuple[Placed, ...] = ()
     everywhere: tuple[Annotation, ...] = ()
     """Corrections of entities that count in every article."""
+    tags: tuple[str, ...] = ()
+    """Those of the library, the ones used most first."""
     error: str = ""
     """Why there is no article; empty when there is one."""
 
@@ -78,18 +80,22 @@ class Opening(Widget):
         position: Position | None = None
         placed: tuple[Placed, ...] = ()
         everywhere: tuple[Annotation, ...] = ()
+        tags: tuple[str, ...] = ()
         trouble: LibraryError | None = None
         try:
             library = self.reader.library
             position = library.position(article)
             placed = library.placed(article)
-            everywhere = library.everywhere()
+            everywhere, tags = library.everywhere(), library.tags()
             if not library.read_only:
                 library.remember(article)
+                if self.reader.settings.keep_texts and self.origin != "-":
+                    library.keep_text(article)
+                self.reader.wrote()
         except LibraryError as error:
             trouble = error
         self.post_message(ArticleOpened(article, position))
-        self.post_message(AnnotationsLoaded(article.id, placed, everywhere))
+        self.post_message(AnnotationsLoaded(article.id, placed, everywhere, tags))
         if drafts := self.reader.drafts.of(article):
             self.post_message(DraftsFound(article.id, drafts))
         if trouble is not None:
@@ -186,6 +192,9 @@ class Opening(Widget):
     def _show_annotations(self, event: AnnotationsLoaded) -> None:
         event.stop()
         if self.article is None or event.article_id != self.article.id:
+            return
+        self.tags = event.tags
+        if (event.placed, event.everywhere) == (self.placed, self.everywhere):
             return
         self.placed, self.everywhere = event.placed, event.everywhere
         self.view.show_placed(event.placed)

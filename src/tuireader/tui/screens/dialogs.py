@@ -21,7 +21,7 @@ from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.hanging_dialogs import HangingDialogs
-from tuireader.tui.screens.library import LibraryScreen, ShelfRow
+from tuireader.tui.screens.library_dialogs import LibraryDialogs
 from tuireader.tui.screens.note_dialogs import NoteDialogs
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.speaker_picker import SpeakerPicker
@@ -31,16 +31,14 @@ from tuireader.tui.widgets.speaker_choice import choices_for
 if TYPE_CHECKING:
     from tuireader.model import (
         Annotation,
-        ArticleRecord,
         Placed,
-        Position,
         Quotation,
     )
     from tuireader.tui.panes.article_pane import ArticlePane
     from tuireader.tui.widgets.speaker_choice import SpeakerChoice
 
 
-class Dialogs(HangingDialogs, NoteDialogs):
+class Dialogs(HangingDialogs, NoteDialogs, LibraryDialogs):
     """Part of the reading screen: what is typed, and where it goes."""
 
     # What the reading screen gives
@@ -191,35 +189,6 @@ class Dialogs(HangingDialogs, NoteDialogs):
             return ()
         return tuple(record.origin for record in records if record.origin != "-")
 
-    def action_library(self) -> None:
-        """Show every article that was opened or noted on."""
-        try:
-            rows = self._shelf()
-        except LibraryError as error:
-            self.post_message(Said(str(error), is_error=True))
-            return
-
-        def go(record: ArticleRecord | None) -> None:
-            if record is not None:
-                self.open_pane(record.origin)
-
-        self.app.push_screen(LibraryScreen(rows), go)
-
-    def _shelf(self) -> tuple[ShelfRow, ...]:
-        library = self.reader.library
-        counts: dict[str, int] = {}
-        for annotation in library.annotations():
-            article_id = annotation.target.article_id
-            counts[article_id] = counts.get(article_id, 0) + 1
-        return tuple(
-            ShelfRow(
-                record,
-                _progress(library.position(record.id)),
-                counts.get(record.id, 0),
-            )
-            for record in library.articles()
-        )
-
     # Search
 
     @on(SearchRequested)
@@ -250,10 +219,3 @@ class Dialogs(HangingDialogs, NoteDialogs):
         self.focus_article()
         if self.active_pane is not None:
             self.active_pane.cancel_search()
-
-
-def _progress(position: Position | None) -> float | None:
-    """Return how much of an article was read, 0 to 1; None: not opened yet."""
-    if position is None or not position.length:
-        return None
-    return min(1.0, position.cursor / position.length)

@@ -1,40 +1,343 @@
-"""The library: every article that was opened, to open it again."""
+"""The library: every article that was opened; found by any word, put in order."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from tuireader.model import ArticleRecord
-from tuireader.tui.screens.picker import Picker
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from tuireader.errors import LibraryError
+from tuireader.page.gate import shown
+from tuireader.tui.screens.confirm import Confirm
+from tuireader.tui.screens.dialog import Dialog
+from tuireader.tui.screens.tag_prompt import TagPrompt
+from tuireader.tui.widgets.filter_line import FilterLine
+from tuireader.tui.widgets.row_list import RowList
+from tuireader.tui.widgets.rows import Heading
 from tuireader.tui.widgets.shelf import Shelf, ShelfRow
+from tuireader.tui.widgets.text_input import FilterInput
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable
 
-    from tuireader.tui.widgets.row_list import RowList
+    from textual.widget import Widget
+
+    from tuireader.library import Library
+    from tuireader.model import Position
+    from tuireader.reader import Hit, Reader
 
 __all__ = ["LibraryScreen", "ShelfRow"]
 
+_SHORTEST: Final = 3
+"""Letters from which on texts are searched."""
+_HINT: Final = "words of the title, of the text, of your notes"
+_ORDERS: Final = ("last read", "title", "notes")
 
-class LibraryScreen(Picker[ArticleRecord]):
-    """Ends with the article to open, or with None."""
 
-    CSS_PATH = ["dialog.tcss", "picker.tcss", "library.tcss"]
+class LibraryScreen(Dialog[ShelfRow | None]):
+    """Ends with the article to open, and maybe a note in it, or with None."""
+
+    CSS_PATH = ["dialog.tcss", "library.tcss"]
+    AUTO_FOCUS = "FilterInput"
 
     heading = "Library"
-    keys = "type to narrow   ↑ ↓ move   enter open   escape close"
+    keys = (
+        "type to find   ↑ ↓ move   enter open   escape close   "
+        "tab to the list, there: S sort   t tags   z put away   x remove"
+    )
 
-    def __init__(self, shelf: Sequence[ShelfRow]) -> None:
-        """Take the articles in the order in which they should stand."""
+    @dataclass
+    class Read(Message):
+        """A worker has read what the library knows."""
+
+        shelf: tuple[ShelfRow, ...]
+        """The last read first."""
+        tags: tuple[str, ...]
+
+    @dataclass
+    class Searched(Message):
+        """A worker has looked for words in texts and notes."""
+
+        line: str
+        hits: tuple[ShelfRow, ...]
+
+    @dataclass
+    class Failed(Message):
+        """The library can't be read, or a change is not kept."""
+
+        error: LibraryError
+
+    def __init__(self, reader: Reader) -> None:
+        """Read nothing yet.
+
+        Args:
+            reader: leads to the library.
+        """
         super().__init__()
-        self._shelf = tuple(shelf)
+        self.reader = reader
+        self._shelf: tuple[ShelfRow, ...] = ()
+        self._hits: tuple[ShelfRow, ...] = ()
+        self._tags: tuple[str, ...] = ()
+        self._line = ""
+        self._order = 0
+        self._shows_archived = False
 
-    def make_rows(self) -> RowList[ShelfRow]:
-        """Return the shelf."""
-        rows = Shelf()
-        rows.show(self._shelf)
+    def parts(self) -> Iterable[Widget]:
+        """Yield the line to type in, the articles, and the line for news."""
+        yield FilterLine(_HINT, is_open=True)
+        yield Shelf()
+        news = Static("", id="news", markup=False)
+        news.display = False
+        yield news
+
+    def on_mount(self) -> None:
+        """Read what the library knows."""
+        self.rows.show_why_empty("reading …")
+        self.read_again()
+
+    @property
+    def rows(self) -> Shelf:
+        """The articles."""
+        return self.query_one(Shelf)
+
+    # What is there
+
+    def read_again(self) -> None:
+        """Read it off the screen's thread: now, or after something was written."""
+        self.run_worker(self._read, thread=True, exit_on_error=False, group="read")
+
+    def _read(self) -> None:
+        try:
+            library = self.reader.library
+            notes = Counter(n.target.article_id for n in library.annotations())
+            shelf = tuple(
+                ShelfRow(one, _progress(library.position(one.id)), notes[one.id])
+                for one in library.articles()
+            )
+            tags = tuple(tag for row in shelf for tag in row.record.tags)
+            used = dict.fromkeys((*tags, *library.tags()))
+        except LibraryError as error:
+            self.post_message(self.Failed(error))
+        else:
+            self.post_message(self.Read(shelf, tuple(used)))
+
+    @on(Read)
+    def _take_read(self, event: Read) -> None:
+        event.stop()
+        self._tags = event.tags
+        if event.shelf != self._shelf or not event.shelf:
+            self._shelf = event.shelf
+            self._show()
+
+    # What is asked for
+
+    @on(Input.Changed)
+    def _narrow(self, message: Input.Changed) -> None:
+        message.stop()
+        self._line, self._hits = message.value, ()
+        self._show()
+        if len(self._line.strip()) >= _SHORTEST:
+            work = partial(self._search, self._line)
+            self.run_worker(work, thread=True, exit_on_error=False, group="search")
+
+    def _search(self, line: str) -> None:
+        try:
+            hits = self.reader.search(line)
+        except LibraryError as error:
+            self.post_message(self.Failed(error))
+            return
+        rows = []
+        for hit in hits:
+            if line != self._line:
+                return  # something else is asked for by now
+            rows.append(_found(hit, line))
+        self.post_message(self.Searched(line, tuple(rows)))
+
+    @on(Searched)
+    def _take_hits(self, event: Searched) -> None:
+        event.stop()
+        if event.line == self._line and event.hits != self._hits:
+            self._hits = event.hits
+            self._show()
+
+    def _show(self) -> None:
+        seen = [
+            row
+            for row in self._shelf
+            if self._shows_archived or not row.record.archived
+        ]
+        words = self._line.casefold().split()
+        named = [
+            row
+            for row in seen
+            if all(word in self.rows.words(row).casefold() for word in words)
+        ]
+        ids = {row.record.id: row for row in seen}
+        hits = [
+            replace(one, progress=of.progress, notes=of.notes)
+            for one in self._hits
+            if (of := ids.get(one.record.id))
+        ]
+        texts = [row for row in hits if not row.uid and row.snippet]
+        notes = [row for row in hits if row.uid]
+        if not self._shelf:
+            self.rows.show_why_empty(
+                "the library is empty: what you open is put here. o opens a file"
+            )
+            return
+        self.rows.empty = f"nothing with “{self._line}” in it"
+        rows: list[ShelfRow | Heading] = list(self._sorted(named))
+        if texts:
+            rows += [Heading("IN THE TEXT", len(texts)), *texts]
+        if notes:
+            rows += [Heading("IN YOUR NOTES", len(notes)), *notes]
+        self.rows.show(rows)
+        self.query_one(FilterLine).show_left(len(named), len(seen))
+
+    def _sorted(self, rows: list[ShelfRow]) -> list[ShelfRow]:
+        if _ORDERS[self._order] == "title":
+            return sorted(rows, key=lambda row: row.record.title.casefold())
+        if _ORDERS[self._order] == "notes":
+            return sorted(rows, key=lambda row: -row.notes)
         return rows
 
-    def take(self, item: object) -> ArticleRecord | None:
-        """Return what the library knows of the article."""
-        return item.record if isinstance(item, ShelfRow) else None
+    # Keys
+
+    @on(FilterInput.Stepped)
+    def _step(self, message: FilterInput.Stepped) -> None:
+        message.stop()
+        self.rows.step(message.step)
+
+    @on(RowList.FilterRequested)
+    def _filter(self, message: RowList.FilterRequested) -> None:
+        message.stop()
+        self.query_one(FilterInput).focus(scroll_visible=False)
+
+    @on(FilterInput.Left)
+    @on(RowList.LeaveRequested)
+    def _leave(self, message: FilterInput.Left | RowList.LeaveRequested) -> None:
+        message.stop()
+        self.dismiss(None)
+
+    @on(Input.Submitted)
+    def _submit(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.rows.action_choose()
+
+    @on(RowList.Chosen)
+    def _choose(self, message: RowList.Chosen) -> None:
+        message.stop()
+        if isinstance(message.item, ShelfRow):
+            self.dismiss(message.item)
+
+    @on(RowList.Asked)
+    def _do(self, message: RowList.Asked) -> None:
+        message.stop()
+        match message.item, message.wish:
+            case None, "sort":
+                self._order = (self._order + 1) % len(_ORDERS)
+                self._tell(f"articles by {_ORDERS[self._order]}")
+                self._show()
+            case None, "archived":
+                self._shows_archived = not self._shows_archived
+                self._tell("with what was put away" if self._shows_archived else "")
+                self._show()
+            case ShelfRow(record=record), "archive":
+                self._write(
+                    lambda library: library.arrange(
+                        record.id, archived=not record.archived
+                    ),
+                    "put back" if record.archived else "put away; h shows it",
+                )
+            case ShelfRow() as row, "tags":
+                self._ask_for_tags(row)
+            case ShelfRow() as row, "remove":
+                self._ask_to_remove(row)
+
+    # Changes
+
+    def _ask_for_tags(self, row: ShelfRow) -> None:
+        def keep(tags: tuple[str, ...] | None) -> None:
+            if tags is not None:
+                self._write(
+                    lambda library: library.arrange(row.record.id, tags=tags),
+                    "tags kept",
+                )
+
+        title = row.record.title or row.record.origin
+        self.app.push_screen(TagPrompt(title, row.record.tags, self._tags), keep)
+
+    def _ask_to_remove(self, row: ShelfRow) -> None:
+        title = row.record.title or row.record.origin
+        notes = next(
+            (one.notes for one in self._shelf if one.record.id == row.record.id), 0
+        )
+
+        def ask_for_notes(yes: bool | None) -> None:
+            if yes and notes:
+                question = f"Delete your {notes} notes on it too? n keeps them."
+                self.app.push_screen(Confirm(question), partial(self._remove, row))
+            elif yes:
+                self._remove(row, with_notes=False)
+
+        question = f"Take “{title}” out of the library? The file stays where it is."
+        self.app.push_screen(Confirm(question), ask_for_notes)
+
+    def _remove(self, row: ShelfRow, with_notes: bool | None) -> None:
+        article_id = row.record.id
+
+        def remove(library: Library) -> None:
+            library.remove_article(article_id, with_notes=bool(with_notes))
+            with suppress(LibraryError):  # a search leaves it out, known or not
+                self.reader.forget(article_id)
+
+        self._write(
+            remove,
+            "removed with its notes" if with_notes else "removed; notes stay",
+        )
+
+    def _write(self, work: Callable[[Library], object], news: str) -> None:
+        def write() -> None:
+            try:
+                work(self.reader.library)
+            except LibraryError as error:
+                self.post_message(self.Failed(error))
+            else:
+                self.app.call_from_thread(self._tell, news)
+                self._read()
+
+        result = self.reader.write(write).result
+        self.run_worker(result, thread=True, exit_on_error=False, group="write")
+
+    @on(Failed)
+    def _take_failure(self, event: Failed) -> None:
+        event.stop()
+        self._tell(str(event.error), is_error=True)
+        if not self._shelf:
+            self.rows.show_why_empty("nothing can be read here")
+
+    def _tell(self, text: str, *, is_error: bool = False) -> None:
+        line = self.query_one("#news", Static)
+        line.update(Content(shown(text)))
+        line.set_class(is_error, "error")
+        line.display = bool(text)
+
+
+def _found(hit: Hit, line: str) -> ShelfRow:
+    from tuireader.catalogue import snippet  # noqa: PLC0415 - loads SQLite
+
+    return ShelfRow(hit.article, snippet=snippet(hit.text, line), uid=hit.uid)
+
+
+def _progress(position: Position | None) -> float | None:
+    """Return how much of an article was read, 0 to 1; None: not opened yet."""
+    if position is None or not position.length:
+        return None
+    return min(1.0, position.cursor / position.length)

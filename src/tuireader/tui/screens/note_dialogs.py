@@ -83,7 +83,13 @@ class NoteDialogs(EntityDialogs):
         excerpt, speaker = pane.excerpt(span)
 
         def make(words: NoteDraft, error: str) -> NoteEditor:
-            return NoteEditor(excerpt, speaker=speaker, draft=words, error=error)
+            return NoteEditor(
+                excerpt,
+                speaker=speaker,
+                draft=words,
+                error=error,
+                known_tags=pane.tags,
+            )
 
         def keep(
             words: NoteDraft,
@@ -105,7 +111,9 @@ class NoteDialogs(EntityDialogs):
 
         def make(words: NoteDraft, error: str) -> NoteEditor:
             passage = target.quote.exact
-            return NoteEditor(passage, draft=words, error=error, editing=True)
+            return NoteEditor(
+                passage, draft=words, error=error, editing=True, known_tags=pane.tags
+            )
 
         def keep(
             words: NoteDraft,

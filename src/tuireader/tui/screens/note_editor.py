@@ -17,10 +17,10 @@ from tuireader.tui.panes.draft_writer import NoteDraft
 from tuireader.tui.screens.confirm import Confirm
 from tuireader.tui.screens.dialog import Dialog
 from tuireader.tui.widgets.passage import Passage
-from tuireader.tui.widgets.text_input import TextInput
+from tuireader.tui.widgets.tag_input import TagInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.widget import Widget
 
@@ -60,6 +60,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
         draft: NoteDraft | None = None,
         error: str = "",
         editing: bool = False,
+        known_tags: Sequence[str] = (),
     ) -> None:
         """Take the passage and what was written before.
 
@@ -69,6 +70,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
             draft: what stands in the editor at first.
             error: why the last try to keep it failed; empty: there was none.
             editing: whether the note is on the disk already.
+            known_tags: what `tab` completes tags with.
         """
         super().__init__()
         self.heading = "Edit the note" if editing else "Note"
@@ -78,6 +80,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
         self._is_unsafe = bool(error)
         self.is_thrown_away = False
         """Whether the reader wants nothing of it to be left, not even a draft."""
+        self._known_tags = known_tags
 
     def parts(self) -> Iterable[Widget]:
         """Yield passage, note, tags, and the line for errors."""
@@ -88,7 +91,8 @@ class NoteEditor(Dialog[NoteDraft | None]):
         with Horizontal(id="tag-line"):
             yield Static("Tags ", id="tag-label", markup=False)
             tags = ", ".join(self._first.tags)
-            yield TextInput(tags, placeholder="with commas between", id="tags")
+            hint = "with commas between"
+            yield TagInput(tags, self._known_tags, placeholder=hint, id="tags")
         error = Static("", id="error", classes="error", markup=False)
         error.display = False
         yield error

@@ -30,12 +30,19 @@ class FilterLine(Horizontal):
     }
     """
 
-    def __init__(self) -> None:
-        """Make an empty line that is not seen yet."""
+    def __init__(
+        self, hint: str = "type to narrow the list", *, is_open: bool = False
+    ) -> None:
+        """Make an empty line.
+
+        Args:
+            hint: what is said while nothing is typed.
+            is_open: whether it is seen before it is opened.
+        """
         super().__init__()
-        self.input = FilterInput(placeholder="type to narrow the list")
+        self.input = FilterInput(placeholder=hint)
         self._left = Static(markup=False)
-        self.display = False
+        self.display = is_open
 
     def compose(self) -> ComposeResult:
         """Put the number beside what is typed."""

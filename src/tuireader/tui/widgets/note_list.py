@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from tuireader.model import Annotation
 
-_SIGNS = {
+SIGNS = {
     Motivation.COMMENTING: "✎",
     Motivation.HIGHLIGHTING: "▪",
     Motivation.BOOKMARKING: "●",
     Motivation.ASSESSING: "≠",
 }
+"""What stands before each sort."""
 _BODY = 3
 _CHOSEN_BODY = 12
 _ORPHAN = 8
@@ -81,7 +82,7 @@ class NoteList(RowList[Placed]):
         """Draw the passage, then the note and its tags, all unfolded when chosen."""
         kept = item.annotation
         is_named = kept.motivation is Motivation.BOOKMARKING and bool(kept.body)
-        sign = piece(f"{_SIGNS[kept.motivation]} ", *_paint_of(kept.motivation))
+        sign = piece(f"{SIGNS[kept.motivation]} ", *paint_of(kept))
         strong = ("row--cursor",) if chosen else ()
         if is_named:
             first: Line = (sign, piece(kept.body, *strong))
@@ -136,8 +137,9 @@ def _said_of(kept: Annotation) -> str:
     return kept.body
 
 
-def _paint_of(motivation: Motivation) -> tuple[str, ...]:
-    if motivation is Motivation.BOOKMARKING:
+def paint_of(kept: Annotation) -> tuple[str, ...]:
+    """Return the component classes of its sign."""
+    if kept.motivation is Motivation.BOOKMARKING:
         return ("row--bookmarked",)
     return ("row--noted",)
 

@@ -105,7 +105,7 @@ class RowList(ScrollView, Generic[ItemT], can_focus=True):
         self._query = ""
         self._drawn: dict[tuple[int, bool], tuple[Line, ...]] = {}
         self._drawn_for = 0
-        self._starts: list[int] = [0]
+        self._starts: Sequence[int] = [0]
 
     def draw(self, item: ItemT, width: int, *, chosen: bool) -> Sequence[Line]:
         """Return the lines of a row, at least one.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tuireader.page.strip import bar
+from tuireader.tui.keymaps import bindings
 from tuireader.tui.widgets.pieces import Line, fold, piece, spread, width_of
 from tuireader.tui.widgets.row_list import RowList
 
@@ -28,10 +29,16 @@ class ShelfRow:
     """How much of it was read, 0 to 1; None: never opened, or not known."""
     notes: int = 0
     """Things kept of it."""
+    snippet: str = ""
+    """Words around what a search found in the text or in a note."""
+    uid: str = ""
+    """Of the note that a search found; empty: the article is meant."""
 
 
 class Shelf(RowList[ShelfRow]):
     """Articles: title, how far it was read, notes; place and date of the chosen one."""
+
+    BINDINGS = bindings("shelf")
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty shelf."""
@@ -39,14 +46,31 @@ class Shelf(RowList[ShelfRow]):
         super().__init__(empty, id=id)
 
     def key(self, item: ShelfRow) -> str:
-        """Return the article's id."""
-        return item.record.id
+        """Return the article's id, and the note's uid where one is meant."""
+        return f"{item.record.id} {item.uid}"
 
     def words(self, item: ShelfRow) -> str:
-        """Return title, origin and dates."""
+        """Return title, origin, tags and dates."""
         record = item.record
         opened = record.opened.date().isoformat() if record.opened else ""
-        return f"{record.title} {record.origin} {record.published} {opened}"
+        tags = " ".join(f"#{tag}" for tag in record.tags)
+        return f"{record.title} {record.origin} {record.published} {opened} {tags}"
+
+    def action_sort(self) -> None:
+        """Ask for another order."""
+        self.post_message(self.Asked(self, None, "sort"))
+
+    def action_tags(self) -> None:
+        """Ask for other tags of the article."""
+        self.ask("tags")
+
+    def action_archive(self) -> None:
+        """Ask to put the article away, or back."""
+        self.ask("archive")
+
+    def action_archived(self) -> None:
+        """Ask to see what was put away, or to hide it again."""
+        self.post_message(self.Asked(self, None, "archived"))
 
     def draw(self, item: ShelfRow, width: int, *, chosen: bool) -> Sequence[Line]:
         """Draw the title with numbers; the chosen one tells where it is from."""
@@ -62,7 +86,14 @@ class Shelf(RowList[ShelfRow]):
                 "  new " if item.progress is None else f" {read:>4.0%} ", "row--muted"
             ),
         )
-        first = spread((title,), right, width)
+        words = [f"#{tag}" for tag in record.tags]
+        words += ["put away"] if record.archived else []
+        aside = piece(f"  {' '.join(words)}" if words else "", "row--muted")
+        first = spread((title, aside), right, width)
+        if item.snippet:
+            sign = "✎ " if item.uid else ""
+            found = fold(f"{sign}{item.snippet}", width, most=4 if chosen else 2)
+            return (first, *((piece(line, "row--quoted"),) for line in found), ())
         opened = f"opened {record.opened:%d %b %Y}" if record.opened else ""
         date = (piece(opened, "row--muted"),)
         place = record.origin if chosen else _place_of(record.origin)

@@ -1,0 +1,155 @@
+"""A line that says which notes are wanted: words, `tag:csto`, `since:2026-11`, `/re/`.
+
+Everything in a line must be true of a note. What is not finished yet, as while a date
+is typed, asks for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tuireader.model import Motivation, correction_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from tuireader.model import Annotation
+
+KINDS: Final = {
+    Motivation.COMMENTING: "note",
+    Motivation.HIGHLIGHTING: "highlight",
+    Motivation.BOOKMARKING: "bookmark",
+    Motivation.ASSESSING: "correction",
+}
+"""What a reader calls them."""
+FIELDS: Final = ("tag", "article", "speaker", "kind", "since", "until")
+_PART: Final = re.compile(
+    rf'(?P<field>{"|".join(FIELDS)}):(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S*))'
+    r"|/(?P<pattern>(?:\\.|[^/\\])+)(?:/(?!\S)|$)"
+    r'|"(?P<together>[^"]*)"?|(?P<word>\S+)',
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a note must have. Words are casefolded."""
+
+    words: tuple[str, ...] = ()
+    """In note, passage, tags or title."""
+    tags: tuple[str, ...] = ()
+    """Beginnings of tags."""
+    articles: tuple[str, ...] = ()
+    """In the title or the origin of the article."""
+    speakers: tuple[str, ...] = ()
+    """In the name of who is quoted in the passage."""
+    kinds: tuple[str, ...] = ()
+    """Beginnings of "note", "highlight", "bookmark", "correction"."""
+    since: str = ""
+    """ISO year, month or day, in UTC; empty: any."""
+    until: str = ""
+    """The last one, likewise."""
+    patterns: tuple[re.Pattern[str], ...] = ()
+    """In note, passage, tags or title."""
+    trouble: str = ""
+    """Why a part of the line was left out; empty: none was."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every note is wanted."""
+        return self == Query(trouble=self.trouble)
+
+    def wants(self, annotation: Annotation, title: str = "", origin: str = "") -> bool:
+        """Say whether an annotation is wanted.
+
+        Args:
+            annotation: with its passage.
+            title: of its article.
+            origin: of its article.
+        """
+        kind = KINDS[annotation.motivation]
+        if self.kinds and not all(kind.startswith(one) for one in self.kinds):
+            return False
+        if (self.since or self.until) and not self._is_in_time(annotation.created):
+            return False
+        if self.tags and not self._has_tags(annotation):
+            return False
+        if self.speakers and not _has_all(annotation.speaker, self.speakers):
+            return False
+        if self.articles and not _has_all(f"{title}\n{origin}", self.articles):
+            return False
+        if not self.words and not self.patterns:
+            return True
+        text = searched(annotation, title)
+        return _has_all(text, self.words) and all(p.search(text) for p in self.patterns)
+
+    def _has_tags(self, annotation: Annotation) -> bool:
+        tags = [tag.casefold() for tag in annotation.tags]
+        return all(any(tag.startswith(one) for tag in tags) for one in self.tags)
+
+    def _is_in_time(self, created: datetime | None) -> bool:
+        if created is None:
+            return False
+        day = created.date().isoformat()
+        is_early = bool(self.until) and day[: len(self.until)] > self.until
+        return day >= self.since and not is_early
+
+
+def read_query(line: str) -> Query:
+    """Read a line as a person types it."""
+    found: dict[str, list[str]] = {name: [] for name in (*FIELDS, "words")}
+    patterns, trouble = [], ""
+    for match in _PART.finditer(line):
+        field, pattern = match["field"], match["pattern"]
+        if pattern is not None:
+            try:
+                patterns.append(re.compile(pattern, _case(pattern)))
+            except (re.error, OverflowError, RecursionError) as error:
+                trouble = f"/{pattern}/ is no regular expression: {error}"
+        elif field is not None:
+            value = match["plain"] if match["quoted"] is None else match["quoted"]
+            if value and _is_finished(field.lower(), value):
+                found[field.lower()].append(value.casefold())
+        else:
+            word = match["word"] if match["together"] is None else match["together"]
+            found["words"] += [word.casefold()] if word else []
+    return Query(
+        words=tuple(found["words"]),
+        tags=tuple(tag.lstrip("#") for tag in found["tag"]),
+        articles=tuple(found["article"]),
+        speakers=tuple(found["speaker"]),
+        kinds=tuple(found["kind"]),
+        since=max(found["since"], default=""),
+        until=min(found["until"], default=""),
+        patterns=tuple(patterns),
+        trouble=trouble,
+    )
+
+
+def searched(annotation: Annotation, title: str) -> str:
+    """Return what words are looked for in: each part on lines of its own."""
+    is_correction = annotation.motivation is Motivation.ASSESSING
+    said: Callable[[str], str] = correction_in_words if is_correction else str
+    tags = (f"#{tag}" for tag in annotation.tags)
+    return "\n".join(
+        (said(annotation.body), annotation.target.quote.exact, *tags, title)
+    )
+
+
+def _has_all(text: str, wanted: tuple[str, ...]) -> bool:
+    folded = text.casefold()
+    return all(one in folded for one in wanted)
+
+
+def _is_finished(field: str, value: str) -> bool:
+    return field not in {"since", "until"} or bool(_DAY.fullmatch(value))
+
+
+def _case(pattern: str) -> re.RegexFlag:
+    """Let small letters find capitals too, and ^ and $ stand for ends of each part."""
+    is_small = pattern == pattern.lower()
+    return re.MULTILINE | (re.IGNORECASE if is_small else re.NOFLAG)

@@ -1,0 +1,83 @@
+"""How the reading screen leads to the library: its articles, and all that was kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from tuireader.errors import LibraryError
+from tuireader.tui.messages import LibraryChanged, Said
+from tuireader.tui.screens.entity_dialogs import EntityDialogs
+from tuireader.tui.screens.library import LibraryScreen, ShelfRow
+from tuireader.tui.screens.notes import NotesScreen
+
+if TYPE_CHECKING:
+    from tuireader.model import Annotation
+    from tuireader.reader import Reader
+
+
+class LibraryDialogs(EntityDialogs):
+    """Part of the reading screen: what is in the library, beyond the open articles."""
+
+    reader: Reader
+
+    # What other sessions keep
+
+    @on(LibraryChanged)
+    def _show_what_others_kept(self, event: LibraryChanged) -> None:
+        event.stop()
+        self.reload_notes()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, (NotesScreen, LibraryScreen)):
+                screen.read_again()
+
+    # Articles
+
+    def action_library(self) -> None:
+        """Show every article that was opened or noted on."""
+
+        def go(row: ShelfRow | None) -> None:
+            if row is None:
+                return
+            if row.uid:
+                self._show_kept(row.record.id, row.uid)
+            else:
+                self.open_pane(row.record.origin)
+
+        self.app.push_screen(LibraryScreen(self.reader), go)
+
+    # Notes
+
+    def action_all_notes(self) -> None:
+        """Show the notes of all articles."""
+        screen = NotesScreen(self.reader)
+
+        def go(annotation: Annotation | None) -> None:
+            if screen.has_changed:
+                self.reload_notes()
+            if annotation is not None:
+                self._show_kept(annotation.target.article_id, annotation.uid)
+
+        self.app.push_screen(screen, go)
+
+    def _show_kept(self, article_id: str, uid: str) -> None:
+        """Show the passage of a note in the pane with its article, or in a new one."""
+        panes = (p for p in self.panes if p.article and p.article.id == article_id)
+        pane = next(panes, None)
+        if pane is not None:
+            self.go_to_pane(pane)
+            pane.seek_kept(uid)
+            return
+        try:
+            record = self.reader.library.article(article_id)
+        except LibraryError as error:
+            self.post_message(Said(str(error), is_error=True))
+            return
+        if record is not None:
+            self.open_pane(record.origin).seek_kept(uid)
+
+    def reload_notes(self) -> None:
+        """Let every pane read anew what is kept on its article."""
+        for pane in self.panes:
+            pane.reload_annotations()

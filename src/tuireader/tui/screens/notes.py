@@ -1,0 +1,372 @@
+"""Everything the reader kept, over all articles: found, read, edited, gone to."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from tuireader.errors import LibraryError
+from tuireader.library import selection
+from tuireader.library.query import KINDS, Query, read_query
+from tuireader.model import Annotation, Motivation
+from tuireader.page.gate import shown
+from tuireader.tui.panes.draft_writer import NoteDraft
+from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.dialog import Dialog
+from tuireader.tui.screens.note_editor import NoteEditor
+from tuireader.tui.widgets.filter_line import FilterLine
+from tuireader.tui.widgets.kept_list import KeptList
+from tuireader.tui.widgets.row_list import RowList
+from tuireader.tui.widgets.text_input import FilterInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from textual.widget import Widget
+
+    from tuireader.library import Library
+    from tuireader.library.past import Undone
+    from tuireader.model import ArticleRecord
+    from tuireader.reader import Reader
+
+_Done = TypeVar("_Done")
+FIRST: Final = 200
+"""Notes that are shown before the others are read or looked through."""
+_HINT: Final = (
+    "words  tag:csto  article:word  speaker:name  kind:highlight  since:2026-11"
+)
+_EMPTY: Final = (
+    "no notes yet: a on a sentence takes one, H highlights it, m bookmarks it"
+)
+
+
+class NotesScreen(Dialog[Annotation | None]):
+    """Ends with the note whose passage is to be shown, or with None."""
+
+    CSS_PATH = ["dialog.tcss", "notes.tcss"]
+    AUTO_FOCUS = "KeptList"
+
+    heading = "Notes of all articles"
+    keys = "enter open   / filter   i edit   x delete   u undo   escape close"
+
+    @dataclass
+    class Read(Message):
+        """A worker has read what is kept."""
+
+        kept: tuple[Annotation, ...]
+        """The newest first."""
+        articles: Mapping[str, ArticleRecord]
+        is_all: bool
+
+    @dataclass
+    class Sifted(Message):
+        """A worker has found what is asked for."""
+
+        query: Query
+        kept: tuple[Annotation, ...]
+        is_all: bool
+
+    @dataclass
+    class Written(Message):
+        """A change is on the disk."""
+
+        uid: str
+        kept: Annotation | None
+        """None: it is gone."""
+        news: str
+
+    @dataclass
+    class Failed(Message):
+        """The library can't be read, or a change is not kept."""
+
+        error: LibraryError
+
+    def __init__(self, reader: Reader) -> None:
+        """Read nothing yet; `reader` leads to the library."""
+        super().__init__()
+        self.reader = reader
+        self._query = Query()
+        self._kept: tuple[Annotation, ...] = ()
+        self._articles: Mapping[str, ArticleRecord] = {}
+        self._is_all = False
+        self.has_changed = False
+        """Whether something was written here."""
+
+    def parts(self) -> Iterable[Widget]:
+        """Yield the line to type in, the list, and the line for news."""
+        yield FilterLine(_HINT, is_open=True)
+        yield KeptList()
+        news = Static("", id="news", markup=False)
+        news.display = False
+        yield news
+
+    def on_mount(self) -> None:
+        """Read what is kept."""
+        self.rows.show_why_empty("reading …")
+        self.read_again()
+
+    @property
+    def rows(self) -> KeptList:
+        """The list."""
+        return self.query_one(KeptList)
+
+    # What is kept
+
+    def read_again(self) -> None:
+        """Read it off the screen's thread: now, or after something was written."""
+        work = partial(self._read, is_all=bool(self._kept))
+        self.run_worker(work, thread=True, exit_on_error=False, group="read")
+
+    def _read(self, *, is_all: bool) -> None:
+        try:
+            library = self.reader.library
+            articles = {record.id: record for record in library.articles()}
+            kept = library.annotations()[::-1] if is_all else library.newest(FIRST)
+        except LibraryError as error:
+            self.post_message(self.Failed(error))
+        else:
+            self.post_message(self.Read(kept, articles, is_all=is_all))
+
+    @on(Read)
+    def _take_read(self, event: Read) -> None:
+        event.stop()
+        before = (self._kept, self._articles, self._is_all)
+        if (event.kept, event.articles, event.is_all) == before:
+            return
+        self._kept, self._articles = event.kept, event.articles
+        self._is_all = event.is_all or len(event.kept) < FIRST
+        self._sift()
+        if not self._is_all:
+            # Not before the first page is seen: reading takes the processor.
+            self.call_after_refresh(self.read_again)
+
+    # What is asked for
+
+    @on(Input.Changed)
+    def _narrow(self, message: Input.Changed) -> None:
+        message.stop()
+        query = read_query(message.value)
+        if query.trouble:
+            self._tell(query.trouble, is_error=True)
+        elif self._query.trouble:
+            self._tell("")
+        if query != self._query:
+            self._query = query
+            self._sift()
+
+    def _sift(self) -> None:
+        if self._query.is_empty:
+            self._show(self._kept, is_all=self._is_all)
+            return
+        work = partial(self._find, self._query, self._kept, self._articles)
+        self.run_worker(work, thread=True, exit_on_error=False, group="sift")
+
+    def _find(
+        self,
+        query: Query,
+        kept: tuple[Annotation, ...],
+        articles: Mapping[str, ArticleRecord],
+    ) -> None:
+        places = {key: (one.title, one.origin) for key, one in articles.items()}
+        found: list[Annotation] = []
+        for annotation in kept:
+            if query is not self._query or kept is not self._kept:
+                return  # something else is asked for by now
+            place = places.get(annotation.target.article_id, ("", ""))
+            if query.wants(annotation, *place):
+                found.append(annotation)
+                if len(found) == FIRST:
+                    self.post_message(self.Sifted(query, tuple(found), is_all=False))
+        self.post_message(self.Sifted(query, tuple(found), is_all=True))
+
+    @on(Sifted)
+    def _take_sifted(self, event: Sifted) -> None:
+        event.stop()
+        if event.query is self._query:
+            self._show(event.kept, is_all=event.is_all and self._is_all)
+
+    def _show(self, kept: tuple[Annotation, ...], *, is_all: bool) -> None:
+        rows = self.rows
+        waiting = "no note like that" if self._kept else _EMPTY
+        rows.empty = waiting if is_all else "looking …"
+        rows.show_kept(kept, self._articles)
+        line = self.query_one(FilterLine)
+        if is_all:
+            line.show_left(len(kept), len(self._kept))
+
+    # Keys
+
+    @on(FilterInput.Stepped)
+    def _step(self, message: FilterInput.Stepped) -> None:
+        message.stop()
+        self.rows.step(message.step)
+
+    @on(RowList.FilterRequested)
+    def _filter(self, message: RowList.FilterRequested) -> None:
+        message.stop()
+        self.query_one(FilterInput).focus(scroll_visible=False)
+
+    @on(FilterInput.Left)
+    def _leave_filter(self, message: FilterInput.Left) -> None:
+        message.stop()
+        self.rows.focus(scroll_visible=False)
+
+    @on(RowList.LeaveRequested)
+    def _leave(self, message: RowList.LeaveRequested) -> None:
+        message.stop()
+        field = self.query_one(FilterInput)
+        if field.value:
+            field.value = ""
+        else:
+            self.dismiss(None)
+
+    @on(Input.Submitted)
+    def _submit(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.rows.action_choose()
+
+    @on(RowList.Chosen)
+    def _choose(self, message: RowList.Chosen) -> None:
+        message.stop()
+        if not isinstance(message.item, Annotation):
+            return
+        article = self._articles.get(message.item.target.article_id)
+        if article is None:
+            self._tell("nobody knows where its article is", is_error=True)
+        else:
+            self.dismiss(message.item)
+
+    @on(RowList.Asked)
+    def _do(self, message: RowList.Asked) -> None:
+        message.stop()
+        match message.item, message.wish:
+            case Annotation() as annotation, "edit":
+                self._edit(annotation)
+            case Annotation() as annotation, "remove":
+                self._remove(annotation)
+            case None, "undo":
+                self._take_back()
+
+    # Changes
+
+    def _remove(self, annotation: Annotation) -> None:
+        word = KINDS[annotation.motivation]
+        self._write(
+            lambda library: library.remove(annotation.uid),
+            lambda gone: self.Written(
+                gone.uid, None, f"{word} deleted; u brings it back"
+            ),
+        )
+
+    def _edit(
+        self, annotation: Annotation, draft: NoteDraft | None = None, error: str = ""
+    ) -> None:
+        passage = annotation.target.quote.exact
+        if annotation.motivation is Motivation.ASSESSING:
+            self._tell("a correction is changed in its article: enter opens it")
+        elif annotation.motivation is Motivation.BOOKMARKING:
+            self.app.push_screen(
+                BookmarkPrompt(passage, name=annotation.body),
+                partial(self._keep_name, annotation),
+            )
+        else:
+            before = draft or NoteDraft(annotation.body, annotation.tags)
+            editor = NoteEditor(
+                passage,
+                annotation.speaker,
+                draft=before,
+                error=error,
+                editing=True,
+                known_tags=selection.tags(self._kept),
+            )
+            self.app.push_screen(editor, partial(self._keep_draft, annotation))
+
+    def _keep_name(self, annotation: Annotation, name: str | None) -> None:
+        if name is not None:
+            self._keep(annotation, NoteDraft(name, annotation.tags))
+
+    def _keep_draft(self, annotation: Annotation, draft: NoteDraft | None) -> None:
+        if draft is not None:
+            self._keep(annotation, draft)
+
+    def _keep(self, annotation: Annotation, draft: NoteDraft) -> None:
+        def failed(error: LibraryError) -> None:
+            # What was typed is never lost: it comes back with the reason.
+            self._edit(annotation, draft, str(error))
+
+        word = KINDS[annotation.motivation]
+        self._write(
+            lambda library: library.edit(
+                annotation.uid, body=draft.body, tags=draft.tags
+            ),
+            lambda kept: self.Written(kept.uid, kept, f"{word} kept"),
+            failed,
+        )
+
+    def _take_back(self) -> None:
+        def told(undone: Undone | None) -> NotesScreen.Written | None:
+            if undone is None:
+                self.app.call_from_thread(self._tell, "nothing to undo")
+                return None
+            kept = None if undone.is_gone else undone.annotation
+            how = "taken back" if undone.is_gone else "as before"
+            return self.Written(undone.annotation.uid, kept, how)
+
+        self._write(lambda library: library.undo(), told)
+
+    def _write(
+        self,
+        work: Callable[[Library], _Done],
+        told: Callable[[_Done], Written | None],
+        failed: Callable[[LibraryError], None] | None = None,
+    ) -> None:
+        def write() -> None:
+            try:
+                written = told(work(self.reader.library))
+            except LibraryError as error:
+                if failed is None:
+                    self.post_message(self.Failed(error))
+                else:
+                    self.app.call_from_thread(failed, error)
+            else:
+                if written is None:
+                    return
+                self.post_message(written)
+                with suppress(LibraryError):  # it is kept, found or not
+                    self.reader.enter_note(written.uid)
+
+        result = self.reader.write(write).result
+        self.run_worker(result, thread=True, exit_on_error=False, group="write")
+
+    @on(Written)
+    def _take_written(self, event: Written) -> None:
+        event.stop()
+        self.has_changed = True
+        self._tell(event.news)
+        is_new = event.kept is not None and all(a.uid != event.uid for a in self._kept)
+        if is_new:
+            self.read_again()
+            return
+        changed = (event.kept if a.uid == event.uid else a for a in self._kept)
+        self._kept = tuple(filter(None, changed))
+        self._sift()
+
+    @on(Failed)
+    def _take_failure(self, event: Failed) -> None:
+        event.stop()
+        self._tell(str(event.error), is_error=True)
+        if not self._kept:
+            self.rows.show_why_empty("nothing can be read here")
+
+    def _tell(self, text: str, *, is_error: bool = False) -> None:
+        line = self.query_one("#news", Static)
+        line.update(Content(shown(text)))
+        line.set_class(is_error, "error")
+        line.display = bool(text)

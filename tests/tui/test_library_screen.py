@@ -1,0 +1,202 @@
+"""The articles of the library: found by any word, put in order, taken out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui import panel_data as data
+from tui.desk import SAVE, WIDE, Desk, desk
+from tuireader.config import Settings
+from tuireader.library import open_library
+from tuireader.model import Article
+from tuireader.reader import Reader, read
+from tuireader.tui.screens.library import LibraryScreen
+from tuireader.tui.widgets.shelf import Shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TIDES = "On tides\n\nThe ferryman of Ely said the river runs backwards twice a day.\n"
+BREAD = "On bread\n\nA baker needs time and salt, and a cool cellar under the shop.\n"
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> tuple[str, str]:
+    """Put two articles into a library, as opening and analysing them does."""
+    names = []
+    with Reader_in(tmp_path) as reader:
+        for name, text in (("tides.txt", TIDES), ("bread.txt", BREAD)):
+            page = tmp_path / name
+            page.write_text(text)
+            article = read(str(page))
+            reader.library.remember(article)
+            reader.library.keep_text(article)
+            reader.enter(article, reader.analyse(article))
+            names.append(str(page))
+    return names[0], names[1]
+
+
+class Reader_in:  # noqa: N801 - reads as a clause
+    def __init__(self, directory: Path) -> None:
+        self.reader = Reader(Settings(library=directory / "library"))
+
+    def __enter__(self) -> Reader:
+        return self.reader
+
+    def __exit__(self, *_: object) -> None:
+        self.reader.close()
+
+
+def screen_of(running: Desk) -> LibraryScreen:
+    screen = running.app.screen
+    assert isinstance(screen, LibraryScreen)
+    return screen
+
+
+def titles(running: Desk) -> list[str]:
+    return [row.record.title for row in screen_of(running).query_one(Shelf).items]
+
+
+def picture(running: Desk) -> str:
+    rows = screen_of(running).query_one(Shelf)
+    return "\n".join(rows.render_line(y).text for y in range(rows.size.height))
+
+
+def news(running: Desk) -> str:
+    return str(screen_of(running).query_one("#news").render())
+
+
+async def test_articles_stand_with_the_last_read_first(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("l")
+        assert titles(running) == ["On tides", "On bread"]
+        await running.type("bread\r")
+        assert running.pane.origin == pages[1]
+
+
+async def test_a_word_of_a_text_is_found_with_what_stands_around(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    async with desk(tmp_path, pages[0], size=WIDE) as running:
+        await running.press("l")
+        await running.type("cellar")
+        assert titles(running) == ["On bread"]
+        assert "IN THE TEXT" in picture(running)
+        assert "needs time and salt, and a cool cellar under" in picture(running)
+
+
+async def test_a_note_is_found_and_its_passage_is_shown(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    async with desk(tmp_path, pages[0], size=WIDE) as running:
+        await running.press("G", "a")
+        await running.type(f"compare with the Severn{SAVE}")
+        await running.press("g", "l")
+        await running.type("severn")
+        assert "IN YOUR NOTES" in picture(running)
+        assert "compare with the Severn" in picture(running)
+        await running.press("enter")
+        assert len(running.screen.panes) == 1
+        assert running.pane.view.cursor_offset == TIDES.index("The ferryman")
+
+
+async def test_a_deleted_note_is_found_no_more(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("a")
+        await running.type(f"compare with the Severn{SAVE}")
+        await running.press("x", "l")
+        await running.type("severn")
+        assert titles(running) == []
+
+
+async def test_articles_are_sorted(tmp_path: Path, pages: tuple[str, str]) -> None:
+    with open_library(tmp_path / "library") as library:
+        library.highlight(read(pages[1]), 2, 5)
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("l", "tab", "S")
+        assert titles(running) == ["On bread", "On tides"]
+        assert "by title" in news(running)
+        await running.press("S")
+        assert titles(running)[0] == "On bread"
+        await running.press("S")
+        assert titles(running)[0] == "On tides"
+
+
+async def test_tags_are_kept_found_and_outlive_the_next_opening(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("l", "tab", "t")
+        await running.type("#water, ely\r")
+        assert "#water #ely" in picture(running)
+        await running.press("slash")
+        await running.type("#wat")
+        assert titles(running) == ["On tides"]
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("l")
+        assert "#water #ely" in picture(running)
+
+
+async def test_what_is_put_away_is_seen_when_asked_for(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("l", "tab", "z")
+        assert titles(running) == ["On bread"]
+        await running.press("h")
+        assert "put away" in picture(running)
+        await running.press("g", "z", "h")
+        assert titles(running) == ["On tides", "On bread"]
+
+
+@pytest.mark.parametrize(("answer", "left"), [("n", 1), ("y", 0)])
+async def test_removing_asks_and_keeps_notes_unless_told(
+    tmp_path: Path, pages: tuple[str, str], answer: str, left: int
+) -> None:
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("H", "l", "tab", "x", "n")
+        assert len(titles(running)) == 2
+        await running.press("x", "y", answer)
+        assert titles(running) == ["On bread"]
+        with open_library(tmp_path / "library") as library:
+            assert len(library.annotations()) == left
+
+
+async def test_hostile_titles_in_the_library_are_inert(tmp_path: Path) -> None:
+    bad = f"https://[{data.HOSTILE}"
+    with open_library(tmp_path / "library") as library:
+        library.remember(Article(id="b", origin=bad, text="x", title=data.HOSTILE))
+    async with desk(tmp_path, size=WIDE) as running:
+        assert "[@click=app.quit]" in picture(running)
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(picture(running))
+
+
+async def test_texts_are_kept_unless_the_settings_say_no(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    del pages
+    page = tmp_path / "new.txt"
+    page.write_text("A new page\n\nNobody has noted anything here.\n")
+    digest = read(str(page)).digest
+    for keeps in (False, True):
+        async with desk(tmp_path, str(page), keep_texts=keeps) as running:
+            kept = running.screen.reader.library.stored_text(digest)
+            assert (kept is not None) == keeps
+
+
+async def test_the_catalogue_is_filled_anew_from_texts_and_notes(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    with Reader_in(tmp_path) as reader:
+        reader.library.add_note(read(pages[1]), 0, 8, "compare with the Severn")
+        reader.catalogue.clear()
+        assert not reader.search("cellar")
+        assert list(reader.rebuild_catalogue()) == ["On bread", "On tides"]
+        assert [hit.article.title for hit in reader.search("cellar")] == ["On bread"]
+        assert reader.search("severn")[0].text == "compare with the Severn"

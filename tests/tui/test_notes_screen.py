@@ -1,0 +1,182 @@
+"""All notes of the library on one screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.desk import ESCAPE, SAVE, SEED, WIDE, Desk, desk
+from tuireader.library import open_library
+from tuireader.model import Annotation, Article
+from tuireader.reader import read
+from tuireader.tui.screens.notes import NotesScreen
+from tuireader.tui.widgets.filter_line import FilterLine
+from tuireader.tui.widgets.kept_list import KeptList
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def fill(directory: Path) -> dict[str, Annotation]:
+    """Keep something of each sort on two articles, the oldest first."""
+    seed = read(SEED)
+    other = Article(
+        id="other", origin="/nowhere/tides.txt", text="The tide is low.", title="Tides"
+    )
+    with open_library(directory / "library") as library:
+        return {
+            "note": library.add_note(
+                seed, 700, 760, "Why?", tags=("csto", "moscow"), speaker="Dmitry Peskov"
+            ),
+            "highlight": library.highlight(seed, 100, 150),
+            "bookmark": library.bookmark(other, 4, 8, "the tide"),
+        }
+
+
+def notes_of(running: Desk) -> NotesScreen:
+    screen = running.app.screen
+    assert isinstance(screen, NotesScreen)
+    return screen
+
+
+def shown(running: Desk) -> list[str]:
+    return [item.uid for item in notes_of(running).query_one(KeptList).items]
+
+
+def picture(running: Desk) -> str:
+    rows = notes_of(running).query_one(KeptList)
+    return "\n".join(rows.render_line(y).text for y in range(rows.size.height))
+
+
+def news(running: Desk) -> str:
+    return str(notes_of(running).query_one("#news").render())
+
+
+async def test_everything_kept_is_listed_newest_first(tmp_path: Path) -> None:
+    kept = fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n")
+        newest = [kept["bookmark"], kept["highlight"], kept["note"]]
+        assert shown(running) == [one.uid for one in newest]
+        assert "● the tide" in picture(running)
+        assert "Why?  #csto #moscow" in picture(running)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("why", ["note"]),
+        ("tag:cs", ["note"]),
+        ("speaker:pesk", ["note"]),
+        ("kind:high", ["highlight"]),
+        ("article:tides", ["bookmark"]),
+        ("/[Tt]he tide$/", ["bookmark"]),
+        ("since:2999", []),
+    ],
+)
+async def test_typing_narrows_the_list(
+    tmp_path: Path, line: str, found: list[str]
+) -> None:
+    kept = fill(tmp_path)
+    async with desk(tmp_path, SEED, size=WIDE) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type(line)
+        assert shown(running) == [kept[name].uid for name in found]
+        count = notes_of(running).query_one(FilterLine)
+        assert f"{len(found)} of 3" in str(count.query_one("Static").render())
+
+
+async def test_escape_takes_the_filter_away_before_it_closes(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("why")
+        await running.press("escape")
+        assert len(shown(running)) == 1
+        await running.press("escape")
+        assert len(shown(running)) == 3
+        await running.press("escape")
+        assert running.app.screen is running.screen
+
+
+async def test_a_broken_pattern_is_told_and_the_list_stays(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("/(/")
+        assert "no regular expression" in news(running)
+        assert len(shown(running)) == 3
+
+
+async def test_enter_shows_the_passage_in_the_open_pane(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "G", "enter")
+        assert len(running.screen.panes) == 1
+        assert running.pane.view.cursor_offset <= 760
+        assert running.pane.view.target_span is not None
+        assert running.pane.view.target_span.overlaps(
+            next(p.span for p in running.pane.placed if p.span and p.span.start == 700)
+        )
+
+
+async def test_enter_opens_an_article_that_is_not_open(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("A first line.\n\nA second line that matters.\n")
+    article = read(str(page))
+    place = article.text.index("A second")
+    with open_library(tmp_path / "library") as library:
+        library.add_note(article, place, place + 8, "here")
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "enter")
+        assert len(running.screen.panes) == 2
+        assert running.pane.origin == str(page)
+        assert running.pane.view.cursor_offset == place
+
+
+async def test_a_note_is_edited_deleted_and_brought_back(tmp_path: Path) -> None:
+    kept = fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "G", "i")
+        await running.type(f" Who?{SAVE}")
+        assert "Why? Who?" in picture(running)
+        await running.press("x")
+        assert len(shown(running)) == 2
+        assert "note deleted" in news(running)
+        await running.press("u")
+        assert shown(running)[-1] == kept["note"].uid
+        await running.press("u")
+        assert "Who?" not in picture(running)
+        await running.press("u")
+        assert "nothing to undo" in news(running)
+        await running.press("escape")
+        assert [p.annotation.body for p in running.pane.placed] == ["", "Why?"]
+
+
+async def test_a_bookmark_gets_another_name(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "i")
+        await running.type(" at noon\r")
+        assert "● the tide at noon" in picture(running)
+
+
+async def test_an_empty_library_says_how_to_begin(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n")
+        assert "no notes yet" in picture(running)
+        await running.press("enter", "x", "i")
+        await running.type(ESCAPE)
+        assert running.app.screen is running.screen
+
+
+async def test_the_speaker_of_the_passage_is_kept_with_a_note(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as running:
+        await running.press("right_square_bracket", "right_square_bracket", "a")
+        await running.type(f"hm{SAVE}")
+        note = running.pane.placed[0].annotation
+        assert note.speaker == "Nikol Pashinyan"
+        await running.press("ctrl+n", "slash")
+        await running.type("speaker:nikol")
+        assert shown(running) == [note.uid]
