@@ -285,6 +285,7 @@ class NotesScreen(Dialog[Annotation | None]):
                 error=error,
                 editing=True,
                 known_tags=selection.tags(self._kept),
+                keeps_drafts=False,
             )
             self.app.push_screen(editor, partial(self._keep_draft, annotation))
 
