@@ -70,21 +70,7 @@ class Desk:
         if self.app.return_code is not None:
             return False
         workers = (not worker.is_finished for worker in self.app.workers)
-        return self.app.is_busy or any(workers) or self._has_messages
-
-    @property
-    def _has_messages(self) -> bool:
-        """A message climbs one widget at a time, and a pause may end between two."""
-        pumps = (self.app, self.app.screen, *self.app.screen.walk_children())
-        return any(pump.message_queue_size for pump in pumps)
-
-    async def hears(self, news: str) -> bool:
-        """Wait until this is said; a message in work stands in no queue."""
-        for _ in range(100):
-            if self.news == news:
-                return True
-            await self.pilot.pause()
-        return False
+        return self.app.is_busy or any(workers)
 
     async def settle(self) -> None:
         for _ in range(2):  # what a worker brought may set others to work

@@ -256,7 +256,7 @@ async def test_a_missing_file_says_why_and_the_others_open(tmp_path: Path) -> No
         await it.press("tab")
         assert it.pane is bad
         await it.press("a")
-        assert await it.hears("there is no article here")
+        assert it.news == "there is no article here"
 
 
 async def test_tab_goes_round_panes_and_panel(tmp_path: Path) -> None:
