@@ -22,16 +22,19 @@ import saving
 import terminals
 
 from tuireader import Article, analyse
+from tuireader.ingest.html import html_article
 from tuireader.page.wrap import wrap
 from tuireader.resources import seed_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 WORDS = (1_000, 60_000, 600_000)
 NOTES = (10, 1_000, 10_000, 100_000)
 TERMINAL_WORDS = (1_000, 600_000)
 COLUMN = 80
+PAGE = 100_000
+"""Code points of a page of one thing."""
 _GROWTH = """
 import sys
 from pathlib import Path
@@ -61,9 +64,10 @@ def main() -> None:
     sizes = 2 if arguments.quick else 3
     with tempfile.TemporaryDirectory(prefix="tuireader-bench-") as directory:
         folder = Path(directory)
-        measures = {
+        measures: dict[str, Callable[[], None]] = {
             "start": lambda: starting(folder),
             "analysis": lambda: analysing(WORDS[:sizes]),
+            "pages": long_runs,
             "notes": lambda: keeping(folder, NOTES[: sizes + 1]),
             "terminal": lambda: reading(folder, arguments.shared, TERMINAL_WORDS),
             "hostile": lambda: hostile(arguments.shared),
@@ -79,7 +83,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--only",
         nargs="*",
-        choices=["start", "analysis", "notes", "terminal", "hostile"],
+        choices=["start", "analysis", "pages", "notes", "terminal", "hostile"],
     )
     return parser.parse_args()
 
@@ -146,6 +150,33 @@ def memory_for(words: int, *, said: float = 1 / 3) -> float:
         check=True,
     )
     return float(measured.stdout)
+
+
+def long_runs() -> None:
+    """Measure reading pages that are one thing over and over, once and four times.
+
+    Four times as much takes four times as long, or a pattern goes over it again and
+    again.
+    """
+    runs: dict[str, Callable[[int], str]] = {
+        "spaces in a script": lambda n: f"<script>{' ' * n}</script><p>end</p>",
+        "no-break spaces": lambda n: f"<p>{chr(0xA0) * n}end</p>",
+        "line breaks": lambda n: f"<p>{'<br>' * (n // 4)}end</p>",
+        "full stops": lambda n: f"<p>{'. ' * (n // 2)}end</p>",
+        "capitals": lambda n: f"<p>{'A' * n} end</p>",
+        "bars in a title": lambda n: f"<title>{' | ' * (n // 3)}</title><p>end</p>",
+    }
+    rows = []
+    for name, page in runs.items():
+        once, four = (
+            min(clock.cpu_seconds(partial(html_article, page(size))) for _ in range(3))
+            for size in (PAGE, 4 * PAGE)
+        )
+        rows.append(
+            (name, f"{once * 1000:,.1f}", f"{four * 1000:,.1f}", f"{four / once:.1f}")
+        )
+    heading = ("page of", f"{PAGE:,} characters, CPU ms", f"{4 * PAGE:,}", "ratio")
+    table("Pages of one thing", heading, rows)
 
 
 def keeping(folder: Path, sizes: Sequence[int]) -> None:
