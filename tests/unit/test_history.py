@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +13,7 @@ from tuireader.model import Anchor, Article
 from tuireader.store import codec, exchange
 from tuireader.store.memory import MemoryStore
 from tuireader.store.tiny import TinyStore
+from unit.told_clock import Clock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,24 +23,6 @@ if TYPE_CHECKING:
 
 ARTICLE = Article.from_text("The ferry stopped.\n\nNobody sailed on Monday.\n")
 FERRY, MONDAY = (0, 18), (20, 44)
-
-
-class Clock:
-    """A clock that is one minute later each time it is asked."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(minutes=1)
-        return self.now
-
-
-@pytest.fixture(params=["memory", "tiny"])
-def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
-    memory = request.param == "memory"
-    store = MemoryStore() if memory else TinyStore(tmp_path / "lib")
-    return Library(store, clock=Clock())
 
 
 def note(library: Library, body: str = "why?") -> Annotation:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +24,7 @@ from tuireader.model import (
 )
 from tuireader.store.memory import MemoryStore
 from tuireader.store.protocol import TableName
-from tuireader.store.tiny import TinyStore
+from unit.told_clock import START
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,25 +39,6 @@ ARTICLE = replace(
     title="Port closed",
     published=date(2023, 11, 15),
 )
-START = datetime(2023, 11, 15, 9, 30, tzinfo=UTC)
-
-
-class Clock:
-    """A clock that is one minute later each time it is asked."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(minutes=1)
-        return self.now
-
-
-@pytest.fixture(params=["memory", "tiny"])
-def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
-    memory = request.param == "memory"
-    store = MemoryStore() if memory else TinyStore(tmp_path / "lib")
-    return Library(store, clock=Clock())
 
 
 def note(library: Library, words: str, body: str = "", *tags: str) -> Annotation:
