@@ -9,25 +9,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual import on
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tuireader.errors import LibraryError
-from tuireader.page.gate import shown
 from tuireader.tui.screens.confirm import Confirm
-from tuireader.tui.screens.dialog import Dialog
+from tuireader.tui.screens.holdings import Holdings
 from tuireader.tui.screens.tag_prompt import TagPrompt
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.rows import Heading
 from tuireader.tui.widgets.shelf import Shelf, ShelfRow
-from tuireader.tui.widgets.text_input import FilterInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from textual.widget import Widget
+    from collections.abc import Callable
 
     from tuireader.library import Library
     from tuireader.model import Position
@@ -37,17 +32,17 @@ __all__ = ["LibraryScreen", "ShelfRow"]
 
 _SHORTEST: Final = 3
 """Letters from which on texts are searched."""
-_HINT: Final = "words of the title, of the text, of your notes"
 _ORDERS: Final = ("last read", "title", "notes")
 
 
-class LibraryScreen(Dialog[ShelfRow | None]):
+class LibraryScreen(Holdings[ShelfRow]):
     """Ends with the article to open, and maybe a note in it, or with None."""
 
-    CSS_PATH = ["dialog.tcss", "library.tcss"]
+    CSS_PATH = ["dialog.tcss", "holdings.tcss", "library.tcss"]
     AUTO_FOCUS = "FilterInput"
 
     heading = "Library"
+    hint = "words of the title, of the text, of your notes"
     keys = (
         "type to find   ↑ ↓ move   enter open   escape close   "
         "tab to the list, there: S sort   t tags   z put away   x remove"
@@ -68,39 +63,15 @@ class LibraryScreen(Dialog[ShelfRow | None]):
         line: str
         hits: tuple[ShelfRow, ...]
 
-    @dataclass
-    class Failed(Message):
-        """The library can't be read, or a change is not kept."""
-
-        error: LibraryError
-
     def __init__(self, reader: Reader) -> None:
-        """Read nothing yet.
-
-        Args:
-            reader: leads to the library.
-        """
-        super().__init__()
-        self.reader = reader
+        """Read nothing yet; `reader` leads to the library."""
+        super().__init__(reader)
         self._shelf: tuple[ShelfRow, ...] = ()
         self._hits: tuple[ShelfRow, ...] = ()
         self._tags: tuple[str, ...] = ()
         self._line = ""
         self._order = 0
         self._shows_archived = False
-
-    def parts(self) -> Iterable[Widget]:
-        """Yield the line to type in, the articles, and the line for news."""
-        yield FilterLine(_HINT, is_open=True)
-        yield Shelf()
-        news = Static("", id="news", markup=False)
-        news.display = False
-        yield news
-
-    def on_mount(self) -> None:
-        """Read what the library knows."""
-        self.rows.show_why_empty("reading …")
-        self.read_again()
 
     @property
     def rows(self) -> Shelf:
@@ -109,11 +80,17 @@ class LibraryScreen(Dialog[ShelfRow | None]):
 
     # What is there
 
-    def read_again(self) -> None:
-        """Read it off the screen's thread: now, or after something was written."""
-        self.run_worker(self._read, thread=True, exit_on_error=False, group="read")
+    def make_rows(self) -> Shelf:
+        """Return a shelf."""
+        return Shelf()
 
-    def _read(self) -> None:
+    @property
+    def is_bare(self) -> bool:
+        """Whether no article was read."""
+        return not self._shelf
+
+    def read(self) -> None:
+        """Read articles, notes and tags."""
         try:
             library = self.reader.library
             notes = Counter(n.target.article_id for n in library.annotations())
@@ -210,27 +187,6 @@ class LibraryScreen(Dialog[ShelfRow | None]):
 
     # Keys
 
-    @on(FilterInput.Stepped)
-    def _step(self, message: FilterInput.Stepped) -> None:
-        message.stop()
-        self.rows.step(message.step)
-
-    @on(RowList.FilterRequested)
-    def _filter(self, message: RowList.FilterRequested) -> None:
-        message.stop()
-        self.query_one(FilterInput).focus(scroll_visible=False)
-
-    @on(FilterInput.Left)
-    @on(RowList.LeaveRequested)
-    def _leave(self, message: FilterInput.Left | RowList.LeaveRequested) -> None:
-        message.stop()
-        self.dismiss(None)
-
-    @on(Input.Submitted)
-    def _submit(self, message: Input.Submitted) -> None:
-        message.stop()
-        self.rows.action_choose()
-
     @on(RowList.Chosen)
     def _choose(self, message: RowList.Chosen) -> None:
         message.stop()
@@ -243,11 +199,11 @@ class LibraryScreen(Dialog[ShelfRow | None]):
         match message.item, message.wish:
             case None, "sort":
                 self._order = (self._order + 1) % len(_ORDERS)
-                self._tell(f"articles by {_ORDERS[self._order]}")
+                self.tell(f"articles by {_ORDERS[self._order]}")
                 self._show()
             case None, "archived":
                 self._shows_archived = not self._shows_archived
-                self._tell("with what was put away" if self._shows_archived else "")
+                self.tell("with what was put away" if self._shows_archived else "")
                 self._show()
             case ShelfRow(record=record), "archive":
                 self._write(
@@ -310,24 +266,10 @@ class LibraryScreen(Dialog[ShelfRow | None]):
             except LibraryError as error:
                 self.post_message(self.Failed(error))
             else:
-                self.app.call_from_thread(self._tell, news)
-                self._read()
+                self.app.call_from_thread(self.tell, news)
+                self.read()
 
-        result = self.reader.write(write).result
-        self.run_worker(result, thread=True, exit_on_error=False, group="write")
-
-    @on(Failed)
-    def _take_failure(self, event: Failed) -> None:
-        event.stop()
-        self._tell(str(event.error), is_error=True)
-        if not self._shelf:
-            self.rows.show_why_empty("nothing can be read here")
-
-    def _tell(self, text: str, *, is_error: bool = False) -> None:
-        line = self.query_one("#news", Static)
-        line.update(Content(shown(text)))
-        line.set_class(is_error, "error")
-        line.display = bool(text)
+        self.write(write)
 
 
 def _found(hit: Hit, line: str) -> ShelfRow:

@@ -8,18 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual import on
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tuireader.errors import LibraryError
 from tuireader.library import selection
 from tuireader.library.query import KINDS, Query, read_query
 from tuireader.model import Annotation, Motivation
-from tuireader.page.gate import shown
 from tuireader.tui.panes.draft_writer import NoteDraft
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
-from tuireader.tui.screens.dialog import Dialog
+from tuireader.tui.screens.holdings import Holdings
 from tuireader.tui.screens.note_editor import NoteEditor
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.kept_list import KeptList
@@ -27,9 +25,7 @@ from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.text_input import FilterInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from textual.widget import Widget
+    from collections.abc import Callable, Mapping
 
     from tuireader.library import Library
     from tuireader.library.past import Undone
@@ -39,21 +35,19 @@ if TYPE_CHECKING:
 _Done = TypeVar("_Done")
 FIRST: Final = 200
 """Notes that are shown before the others are read or looked through."""
-_HINT: Final = (
-    "words  tag:csto  article:word  speaker:name  kind:highlight  since:2026-11"
-)
 _EMPTY: Final = (
     "no notes yet: a on a sentence takes one, H highlights it, m bookmarks it"
 )
 
 
-class NotesScreen(Dialog[Annotation | None]):
+class NotesScreen(Holdings[Annotation]):
     """Ends with the note whose passage is to be shown, or with None."""
 
-    CSS_PATH = ["dialog.tcss", "notes.tcss"]
+    CSS_PATH = ["dialog.tcss", "holdings.tcss", "notes.tcss"]
     AUTO_FOCUS = "KeptList"
 
     heading = "Notes of all articles"
+    hint = "words  tag:csto  article:word  speaker:name  kind:highlight  since:2026-11"
     keys = "enter open   / filter   i edit   x delete   u undo   escape close"
 
     @dataclass
@@ -82,35 +76,15 @@ class NotesScreen(Dialog[Annotation | None]):
         """None: it is gone."""
         news: str
 
-    @dataclass
-    class Failed(Message):
-        """The library can't be read, or a change is not kept."""
-
-        error: LibraryError
-
     def __init__(self, reader: Reader) -> None:
         """Read nothing yet; `reader` leads to the library."""
-        super().__init__()
-        self.reader = reader
+        super().__init__(reader)
         self._query = Query()
         self._kept: tuple[Annotation, ...] = ()
         self._articles: Mapping[str, ArticleRecord] = {}
         self._is_all = False
         self.has_changed = False
         """Whether something was written here."""
-
-    def parts(self) -> Iterable[Widget]:
-        """Yield the line to type in, the list, and the line for news."""
-        yield FilterLine(_HINT, is_open=True)
-        yield KeptList()
-        news = Static("", id="news", markup=False)
-        news.display = False
-        yield news
-
-    def on_mount(self) -> None:
-        """Read what is kept."""
-        self.rows.show_why_empty("reading …")
-        self.read_again()
 
     @property
     def rows(self) -> KeptList:
@@ -119,12 +93,18 @@ class NotesScreen(Dialog[Annotation | None]):
 
     # What is kept
 
-    def read_again(self) -> None:
-        """Read it off the screen's thread: now, or after something was written."""
-        work = partial(self._read, is_all=bool(self._kept))
-        self.run_worker(work, thread=True, exit_on_error=False, group="read")
+    def make_rows(self) -> KeptList:
+        """Return a list of notes."""
+        return KeptList()
 
-    def _read(self, *, is_all: bool) -> None:
+    @property
+    def is_bare(self) -> bool:
+        """Whether no note was read."""
+        return not self._kept
+
+    def read(self) -> None:
+        """Read the newest at first, all of them after that."""
+        is_all = bool(self._kept)
         try:
             library = self.reader.library
             articles = {record.id: record for record in library.articles()}
@@ -154,9 +134,9 @@ class NotesScreen(Dialog[Annotation | None]):
         message.stop()
         query = read_query(message.value)
         if query.trouble:
-            self._tell(query.trouble, is_error=True)
+            self.tell(query.trouble, is_error=True)
         elif self._query.trouble:
-            self._tell("")
+            self.tell("")
         if query != self._query:
             self._query = query
             self._sift()
@@ -203,34 +183,17 @@ class NotesScreen(Dialog[Annotation | None]):
 
     # Keys
 
-    @on(FilterInput.Stepped)
-    def _step(self, message: FilterInput.Stepped) -> None:
-        message.stop()
-        self.rows.step(message.step)
-
-    @on(RowList.FilterRequested)
-    def _filter(self, message: RowList.FilterRequested) -> None:
-        message.stop()
-        self.query_one(FilterInput).focus(scroll_visible=False)
-
-    @on(FilterInput.Left)
-    def _leave_filter(self, message: FilterInput.Left) -> None:
-        message.stop()
+    def leave_line(self) -> None:
+        """Give the keys to the list."""
         self.rows.focus(scroll_visible=False)
 
-    @on(RowList.LeaveRequested)
-    def _leave(self, message: RowList.LeaveRequested) -> None:
-        message.stop()
+    def leave_rows(self) -> None:
+        """Take the filter away, or close where there is none."""
         field = self.query_one(FilterInput)
         if field.value:
             field.value = ""
         else:
             self.dismiss(None)
-
-    @on(Input.Submitted)
-    def _submit(self, message: Input.Submitted) -> None:
-        message.stop()
-        self.rows.action_choose()
 
     @on(RowList.Chosen)
     def _choose(self, message: RowList.Chosen) -> None:
@@ -239,7 +202,7 @@ class NotesScreen(Dialog[Annotation | None]):
             return
         article = self._articles.get(message.item.target.article_id)
         if article is None:
-            self._tell("nobody knows where its article is", is_error=True)
+            self.tell("nobody knows where its article is", is_error=True)
         else:
             self.dismiss(message.item)
 
@@ -270,7 +233,7 @@ class NotesScreen(Dialog[Annotation | None]):
     ) -> None:
         passage = annotation.target.quote.exact
         if annotation.motivation is Motivation.ASSESSING:
-            self._tell("a correction is changed in its article: enter opens it")
+            self.tell("a correction is changed in its article: enter opens it")
         elif annotation.motivation is Motivation.BOOKMARKING:
             self.app.push_screen(
                 BookmarkPrompt(passage, name=annotation.body),
@@ -314,7 +277,7 @@ class NotesScreen(Dialog[Annotation | None]):
     def _take_back(self) -> None:
         def told(undone: Undone | None) -> NotesScreen.Written | None:
             if undone is None:
-                self.app.call_from_thread(self._tell, "nothing to undo")
+                self.app.call_from_thread(self.tell, "nothing to undo")
                 return None
             kept = None if undone.is_gone else undone.annotation
             how = "taken back" if undone.is_gone else "as before"
@@ -343,14 +306,13 @@ class NotesScreen(Dialog[Annotation | None]):
                 with suppress(LibraryError):  # it is kept, found or not
                     self.reader.enter_note(written.uid)
 
-        result = self.reader.write(write).result
-        self.run_worker(result, thread=True, exit_on_error=False, group="write")
+        self.write(write)
 
     @on(Written)
     def _take_written(self, event: Written) -> None:
         event.stop()
         self.has_changed = True
-        self._tell(event.news)
+        self.tell(event.news)
         is_new = event.kept is not None and all(a.uid != event.uid for a in self._kept)
         if is_new:
             self.read_again()
@@ -358,16 +320,3 @@ class NotesScreen(Dialog[Annotation | None]):
         changed = (event.kept if a.uid == event.uid else a for a in self._kept)
         self._kept = tuple(filter(None, changed))
         self._sift()
-
-    @on(Failed)
-    def _take_failure(self, event: Failed) -> None:
-        event.stop()
-        self._tell(str(event.error), is_error=True)
-        if not self._kept:
-            self.rows.show_why_empty("nothing can be read here")
-
-    def _tell(self, text: str, *, is_error: bool = False) -> None:
-        line = self.query_one("#news", Static)
-        line.update(Content(shown(text)))
-        line.set_class(is_error, "error")
-        line.display = bool(text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic
 
 from textual import on
 from textual.widgets import Input
 
-from tuireader.tui.screens.dialog import Dialog
+from tuireader.tui.screens.list_dialog import ItemT, ListDialog
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.text_input import FilterInput
 
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-ItemT = TypeVar("ItemT")
 
-
-class Picker(Dialog[ItemT | None], Generic[ItemT]):
+class Picker(ListDialog[ItemT], Generic[ItemT]):
     """Ends with the item that was taken, or with None."""
 
     CSS_PATH = ["dialog.tcss", "picker.tcss"]
@@ -40,38 +38,12 @@ class Picker(Dialog[ItemT | None], Generic[ItemT]):
         yield FilterInput(placeholder="type to narrow the list")
         yield self.make_rows()
 
-    @property
-    def rows(self) -> RowList[object]:
-        """The list."""
-        return self.query_one(RowList)
-
     @on(Input.Changed)
     def _narrow(self, message: Input.Changed) -> None:
         message.stop()
         self.rows.narrow(message.value)
 
-    @on(Input.Submitted)
-    def _submit(self, message: Input.Submitted) -> None:
-        message.stop()
-        self.rows.action_choose()
-
-    @on(FilterInput.Stepped)
-    def _step(self, message: FilterInput.Stepped) -> None:
-        message.stop()
-        self.rows.step(message.step)
-
     @on(RowList.Chosen)
     def _end(self, message: RowList.Chosen) -> None:
         message.stop()
         self.dismiss(self.take(message.item))
-
-    @on(RowList.FilterRequested)
-    def _filter(self, message: RowList.FilterRequested) -> None:
-        message.stop()
-        self.query_one(FilterInput).focus()
-
-    @on(FilterInput.Left)
-    @on(RowList.LeaveRequested)
-    def _leave(self, message: FilterInput.Left | RowList.LeaveRequested) -> None:
-        message.stop()
-        self.dismiss(None)
