@@ -10,7 +10,6 @@ from tui.desk import ESCAPE, SAVE, SEED, WIDE, Desk, desk
 from tuireader.library import open_library
 from tuireader.model import Annotation, Article
 from tuireader.reader import read
-from tuireader.tui.screens.confirm import Confirm
 from tuireader.tui.screens.notes import NotesScreen
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.kept_list import KeptList
@@ -155,14 +154,14 @@ async def test_a_note_is_edited_deleted_and_brought_back(tmp_path: Path) -> None
         assert [p.annotation.body for p in running.pane.placed] == ["", "Why?"]
 
 
-async def test_words_that_no_draft_keeps_are_not_closed_away(tmp_path: Path) -> None:
+async def test_what_is_typed_into_a_note_is_a_draft_here_too(tmp_path: Path) -> None:
     fill(tmp_path)
     async with desk(tmp_path, SEED) as running:
         await running.press("ctrl+n", "G", "i")
         await running.type(" Who?")
-        await running.press("ctrl+e", "escape")
-        assert isinstance(running.app.screen, Confirm)
-        await running.press("n", "ctrl+s")
+        await running.press("escape")
+        assert news(running) == "kept as a draft: i here goes on with it"
+        await running.press("i", "ctrl+s")
         assert "Why? Who?" in picture(running)
 
 

@@ -22,7 +22,6 @@ from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.hanging_dialogs import HangingDialogs
 from tuireader.tui.screens.library_dialogs import LibraryDialogs
-from tuireader.tui.screens.note_dialogs import NoteDialogs
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.speaker_picker import SpeakerPicker
 from tuireader.tui.widgets.search_bar import SearchBar
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from tuireader.tui.widgets.speaker_choice import SpeakerChoice
 
 
-class Dialogs(HangingDialogs, NoteDialogs, LibraryDialogs):
+class Dialogs(HangingDialogs, LibraryDialogs):
     """Part of the reading screen: what is typed, and where it goes."""
 
     # What the reading screen gives

@@ -8,8 +8,8 @@ from textual import on
 
 from tuireader.errors import LibraryError
 from tuireader.tui.messages import LibraryChanged, Said
-from tuireader.tui.screens.entity_dialogs import EntityDialogs
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
+from tuireader.tui.screens.note_dialogs import NoteDialogs
 from tuireader.tui.screens.notes import NotesScreen
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tuireader.reader import Reader
 
 
-class LibraryDialogs(EntityDialogs):
+class LibraryDialogs(NoteDialogs):
     """Part of the reading screen: what is in the library, beyond the open articles."""
 
     reader: Reader
@@ -51,7 +51,7 @@ class LibraryDialogs(EntityDialogs):
 
     def action_all_notes(self) -> None:
         """Show the notes of all articles."""
-        screen = NotesScreen(self.reader)
+        screen = NotesScreen(self.reader, self.change_kept)
 
         def go(annotation: Annotation | None) -> None:
             if screen.has_changed:

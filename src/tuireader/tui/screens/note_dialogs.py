@@ -6,7 +6,7 @@ import contextlib
 import os
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from textual import events, on
 from textual.app import SuspendNotSupported
@@ -22,7 +22,7 @@ from tuireader.tui.screens.note_editor import NoteEditor
 from tuireader.tui.terminal import own_editor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from textual.timer import Timer
@@ -37,6 +37,12 @@ _DRAFT_DELAY: Final = 1.0
 _GONE = "the passage is gone: the note would stand on the sentence under the cursor"
 
 
+Keep: TypeAlias = (
+    "Callable[[NoteDraft, Callable[[LibraryError], None], Callable[[], None]], None]"
+)
+"""Keeps a note, and tells that it failed or that it is on the disk."""
+
+
 @dataclass(eq=False)
 class _Writing:
     """A note that is being written, in one editor or in several after failures."""
@@ -46,10 +52,9 @@ class _Writing:
     writer: DraftWriter
     make: Callable[[NoteDraft, str], NoteEditor]
     """Makes an editor with these words and this error."""
-    keep: Callable[
-        [NoteDraft, Callable[[LibraryError], None], Callable[[], None]], None
-    ]
-    """Keeps the note, and tells that it failed or that it is on the disk."""
+    keep: Keep
+    tell: Callable[[str], object]
+    """Says what became of the draft. Any thread may call it."""
     has_trouble: bool = field(default=False)
     """Whether the draft could not be written the last time."""
 
@@ -98,12 +103,39 @@ class NoteDialogs(EntityDialogs):
         ) -> None:
             pane.keep_note(span, words.body, words.tags, failed, kept)
 
-        self._begin(draft, NoteDraft(), make, keep, error)
+        self._begin(draft, NoteDraft(), make, keep, error=error)
 
     def change_note(
         self, pane: ArticlePane, annotation: Annotation, draft: Draft | None = None
     ) -> None:
         """Let the reader change a note; a draft of it is taken up."""
+
+        def keep(
+            words: NoteDraft,
+            failed: Callable[[LibraryError], None],
+            kept: Callable[[], None],
+        ) -> None:
+            pane.keep_edit(annotation.uid, words.body, words.tags, failed, kept)
+
+        self.change_kept(annotation, keep, pane.tags, draft)
+
+    def change_kept(
+        self,
+        annotation: Annotation,
+        keep: Keep,
+        tags: Sequence[str],
+        draft: Draft | None = None,
+        tell: Callable[[str], object] | None = None,
+    ) -> None:
+        """Let the reader change a note of any article; a draft of it is taken up.
+
+        Args:
+            annotation: as it is kept.
+            keep: keeps the new words.
+            tags: what `tab` completes tags with.
+            draft: what was written of it before; None: what lies on the disk.
+            tell: says what became of the draft; None: the line at the bottom.
+        """
         before = NoteDraft(annotation.body, annotation.tags)
         target, uid = annotation.target, annotation.uid
         draft = draft or self._drafts.get((target, uid))
@@ -112,28 +144,29 @@ class NoteDialogs(EntityDialogs):
         def make(words: NoteDraft, error: str) -> NoteEditor:
             passage = target.quote.exact
             return NoteEditor(
-                passage, draft=words, error=error, editing=True, known_tags=pane.tags
+                passage,
+                annotation.speaker,
+                draft=words,
+                error=error,
+                editing=True,
+                known_tags=tags,
             )
 
-        def keep(
-            words: NoteDraft,
-            failed: Callable[[LibraryError], None],
-            kept: Callable[[], None],
-        ) -> None:
-            pane.keep_edit(uid, words.body, words.tags, failed, kept)
-
-        self._begin(draft, before, make, keep)
+        self._begin(draft, before, make, keep, tell=tell)
 
     def _begin(
         self,
         draft: Draft,
         before: NoteDraft,
         make: Callable[[NoteDraft, str], NoteEditor],
-        keep: Callable[..., None],
+        keep: Keep,
+        *,
         error: str = "",
+        tell: Callable[[str], object] | None = None,
     ) -> None:
         writer = DraftWriter(self.reader.drafts, draft, before)
-        writing = _Writing((draft.target, draft.note), writer, make, keep)
+        place = (draft.target, draft.note)
+        writing = _Writing(place, writer, make, keep, tell or self._tell)
         self._open_editor(writing, NoteDraft(draft.body, draft.tags), error)
 
     def _open_editor(self, writing: _Writing, words: NoteDraft, error: str) -> None:
@@ -167,6 +200,9 @@ class NoteDialogs(EntityDialogs):
         self._writings.pop(editor, None)
         self._open_editor(writing, words, str(error))
 
+    def _tell(self, text: str) -> None:
+        self.post_message(Said(text))
+
     # In the writing thread
 
     def _later(self, work: Callable[[], None]) -> None:
@@ -197,7 +233,7 @@ class NoteDialogs(EntityDialogs):
         if draft is not None:
             self._drafts[writing.place] = draft
             key = "a" if not draft.note else "i"
-            self.post_message(Said(f"kept as a draft: {key} here goes on with it"))
+            writing.tell(f"kept as a draft: {key} here goes on with it")
 
     def _write_draft(self, editor: NoteEditor, writing: _Writing) -> None:
         had_trouble, writing.has_trouble = writing.has_trouble, False

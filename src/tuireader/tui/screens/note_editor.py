@@ -61,7 +61,6 @@ class NoteEditor(Dialog[NoteDraft | None]):
         error: str = "",
         editing: bool = False,
         known_tags: Sequence[str] = (),
-        keeps_drafts: bool = True,
     ) -> None:
         """Take the passage and what was written before.
 
@@ -72,13 +71,8 @@ class NoteEditor(Dialog[NoteDraft | None]):
             error: why the last try to keep it failed; empty: there was none.
             editing: whether the note is on the disk already.
             known_tags: what `tab` completes tags with.
-            keeps_drafts: whether somebody writes down what is typed; else closing asks,
-                and there is no way to another editor.
         """
         super().__init__()
-        self._keeps_drafts = keeps_drafts
-        if not keeps_drafts:
-            self.keys = "ctrl+s keep   tab tags   escape close"
         self.heading = "Edit the note" if editing else "Note"
         self._excerpt, self._speaker = excerpt, speaker
         self._first = draft or NoteDraft()
@@ -158,8 +152,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
 
     def action_elsewhere(self) -> None:
         """Ask for the reader's own editor."""
-        if self._keeps_drafts:
-            self.post_message(self.ElsewhereAsked(self))
+        self.post_message(self.ElsewhereAsked(self))
 
     def write_anew(self, body: str) -> None:
         """Let these words stand in the editor in place of its own; tags stay."""
@@ -171,8 +164,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
     def action_close(self) -> None:
         """Close; the words stay as a draft. Ask first when that is not possible."""
         written = any(text.strip() for text in self._typed())
-        is_only_here = not self._keeps_drafts and self._typed() != self._untouched
-        if written and (self._is_unsafe or is_only_here):
+        if written and self._is_unsafe:
             self.app.push_screen(Confirm("Discard what you wrote?"), self._close_for)
         else:
             self.dismiss(None)

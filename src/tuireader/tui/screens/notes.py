@@ -18,7 +18,6 @@ from tuireader.model import Annotation, Motivation
 from tuireader.tui.panes.draft_writer import NoteDraft
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.holdings import Holdings
-from tuireader.tui.screens.note_editor import NoteEditor
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.kept_list import KeptList
 from tuireader.tui.widgets.row_list import RowList
@@ -76,9 +75,15 @@ class NotesScreen(Holdings[Annotation]):
         """None: it is gone."""
         news: str
 
-    def __init__(self, reader: Reader) -> None:
-        """Read nothing yet; `reader` leads to the library."""
+    def __init__(self, reader: Reader, change: Callable[..., None]) -> None:
+        """Read nothing yet.
+
+        Args:
+            reader: leads to the library.
+            change: lets the reader change a note, see `NoteDialogs.change_kept`.
+        """
         super().__init__(reader)
+        self._change = change
         self._query = Query()
         self._kept: tuple[Annotation, ...] = ()
         self._articles: Mapping[str, ArticleRecord] = {}
@@ -228,9 +233,7 @@ class NotesScreen(Holdings[Annotation]):
             ),
         )
 
-    def _edit(
-        self, annotation: Annotation, draft: NoteDraft | None = None, error: str = ""
-    ) -> None:
+    def _edit(self, annotation: Annotation) -> None:
         passage = annotation.target.quote.exact
         if annotation.motivation is Motivation.ASSESSING:
             self.tell("a correction is changed in its article: enter opens it")
@@ -240,39 +243,37 @@ class NotesScreen(Holdings[Annotation]):
                 partial(self._keep_name, annotation),
             )
         else:
-            before = draft or NoteDraft(annotation.body, annotation.tags)
-            editor = NoteEditor(
-                passage,
-                annotation.speaker,
-                draft=before,
-                error=error,
-                editing=True,
-                known_tags=selection.tags(self._kept),
-                keeps_drafts=False,
+            self._change(
+                annotation,
+                partial(self._keep, annotation),
+                selection.tags(self._kept),
+                tell=partial(self.call_later, self.tell),
             )
-            self.app.push_screen(editor, partial(self._keep_draft, annotation))
 
     def _keep_name(self, annotation: Annotation, name: str | None) -> None:
         if name is not None:
-            self._keep(annotation, NoteDraft(name, annotation.tags))
+            draft = NoteDraft(name, annotation.tags)
+            self._keep(annotation, draft, self._report, lambda: None)
 
-    def _keep_draft(self, annotation: Annotation, draft: NoteDraft | None) -> None:
-        if draft is not None:
-            self._keep(annotation, draft)
-
-    def _keep(self, annotation: Annotation, draft: NoteDraft) -> None:
-        def failed(error: LibraryError) -> None:
-            # What was typed is never lost: it comes back with the reason.
-            self._edit(annotation, draft, str(error))
+    def _keep(
+        self,
+        annotation: Annotation,
+        draft: NoteDraft,
+        failed: Callable[[LibraryError], None],
+        done: Callable[[], None],
+    ) -> None:
+        def edit(library: Library) -> Annotation:
+            kept = library.edit(annotation.uid, body=draft.body, tags=draft.tags)
+            done()
+            return kept
 
         word = KINDS[annotation.motivation]
         self._write(
-            lambda library: library.edit(
-                annotation.uid, body=draft.body, tags=draft.tags
-            ),
-            lambda kept: self.Written(kept.uid, kept, f"{word} kept"),
-            failed,
+            edit, lambda kept: self.Written(kept.uid, kept, f"{word} kept"), failed
         )
+
+    def _report(self, error: LibraryError) -> None:
+        self.post_message(self.Failed(error))
 
     def _take_back(self) -> None:
         def told(undone: Undone | None) -> NotesScreen.Written | None:
