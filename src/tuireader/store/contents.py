@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 Row: TypeAlias = "Record | bytes"
 """A document, or the JSON of one that is known to be whole."""
 _NOTES = TableName.ANNOTATIONS.value
-_KEYS = {name.value: name.key for name in TableName}
+KEYS = {name.value: name.key for name in TableName}
+"""The field that names a record, by table."""
 
 
 class Put(NamedTuple):
@@ -138,7 +139,7 @@ class Contents:
         """
         self.meta: Record = dict(meta or {})
         self.tables: dict[str, Rows] = {}
-        self._numbers: dict[str, dict[str, str]] = {name: {} for name in _KEYS}
+        self._numbers: dict[str, dict[str, str]] = {name: {} for name in KEYS}
         self._highest: dict[str, int] = {}
         self._about: AboutIndex | None = None
         for name, value in self.meta.items():
@@ -250,7 +251,7 @@ class Contents:
 
 def key_of(table: str, record: Record) -> str | None:
     """Return the key of a record; None: it has none, or the table is not ours."""
-    key = record.get(_KEYS[table]) if table in _KEYS else None
+    key = record.get(KEYS[table]) if table in KEYS else None
     return key if isinstance(key, str) else None
 
 

@@ -2,46 +2,69 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 from typing import TYPE_CHECKING
 
 from tuireader.errors import LibraryError, LibraryFull, LibraryReadOnly, LibraryStopped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
+    from types import TracebackType
 
 _REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-@contextlib.contextmanager
-def reading(path: Path) -> Iterator[None]:
+def reading(path: Path) -> AbstractContextManager[None]:
     """Turn an OSError inside into a LibraryError about `path`."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise LibraryError(f"can't read {path}: {reason}") from error
+    return _Turning(path, _unread)
 
 
-@contextlib.contextmanager
-def writing(path: Path) -> Iterator[None]:
+def writing(path: Path) -> AbstractContextManager[None]:
     """Turn an OSError inside into the LibraryError that says what to do."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _REFUSED:
-            raise refused(path) from error
-        reason = error.strerror or str(error)
-        full = error.errno in _FULL
-        raise (LibraryFull if full else LibraryError)(
-            f"can't write {path}: {reason}",
-            hint="make room and try again; nothing kept before is lost"
-            if full
-            else "nothing kept before is lost",
-        ) from error
+    return _Turning(path, _unwritten)
+
+
+class _Turning:
+    """Every note that is kept passes two of these; a generator would cost it thrice."""
+
+    __slots__ = ("_make", "_path")
+
+    def __init__(
+        self, path: Path, make: Callable[[Path, OSError], LibraryError]
+    ) -> None:
+        self._path = path
+        self._make = make
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, OSError):
+            raise self._make(self._path, error) from error
+
+
+def _unread(path: Path, error: OSError) -> LibraryError:
+    return LibraryError(f"can't read {path}: {error.strerror or error}")
+
+
+def _unwritten(path: Path, error: OSError) -> LibraryError:
+    if error.errno in _REFUSED:
+        return refused(path)
+    full = error.errno in _FULL
+    return (LibraryFull if full else LibraryError)(
+        f"can't write {path}: {error.strerror or error}",
+        hint="make room and try again; nothing kept before is lost"
+        if full
+        else "nothing kept before is lost",
+    )
 
 
 def refused(path: Path) -> LibraryReadOnly:

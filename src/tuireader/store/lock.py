@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tuireader.errors import LibraryLocked
+from tuireader.store.disk import make_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ class LibraryLock:
     """
 
     def __init__(self, path: Path, *, disk: Disk, wait: float) -> None:
-        """Name the lock file; it is made when the lock is first taken.
+        """Name the lock file; it and its directory are made when it is first taken.
 
         Args:
             path: the lock file.
@@ -57,8 +58,7 @@ class LibraryLock:
         file = -1
         try:
             if not self.depth:
-                flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
-                file = self._disk.open(self._path, flags)
+                file = self._open()
                 self._take(file)
             self.depth += 1
             try:
@@ -82,6 +82,14 @@ class LibraryLock:
         finally:
             if taken:
                 self._threads.release()
+
+    def _open(self) -> int:
+        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
+        try:
+            return self._disk.open(self._path, flags)
+        except FileNotFoundError:
+            make_directory(self._disk, self._path.parent)
+            return self._disk.open(self._path, flags)
 
     def _take(self, file: int) -> None:
         deadline = time.monotonic() + self._wait

@@ -36,7 +36,7 @@ class MemoryStore:
     def transaction(self) -> Iterator[Transaction]:
         """Read and change in one step."""
         with self._lock:
-            transaction = Transaction(self._tables)
+            transaction = Transaction(self.records)
             yield transaction
             for table, key, record in transaction.changes:
                 if record is None:

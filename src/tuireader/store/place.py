@@ -33,13 +33,17 @@ _OF_THE_NETWORK = {
 def refuse_unsafe(disk: Disk, directory: Path) -> None:
     """Refuse a directory in which somebody else could put a library of theirs.
 
-    The system's own user may own it, for a library that is only read.
+    The system's own user may own it, for a library that is only read. One that is not
+    there is ours to make.
 
     Raises:
         LibraryUnsafe: it belongs to another user, or anybody may write there.
         OSError: it can't be looked at.
     """
-    found = disk.status(directory)
+    try:
+        found = disk.status(directory)
+    except FileNotFoundError:
+        return
     if found.owner not in {os.geteuid(), _ROOT}:
         raise LibraryUnsafe(
             f"{directory} belongs to another user (number {found.owner})",

@@ -8,10 +8,10 @@ append the changes to a journal, or send them to a server.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -24,24 +24,22 @@ Record: TypeAlias = "dict[str, Json]"
 class TableName(StrEnum):
     """The tables of a library; the value is the name in the file."""
 
-    ARTICLES = "articles"
-    ANNOTATIONS = "annotations"
-    POSITIONS = "positions"
-    DELETED = "deleted"
+    ARTICLES = "articles", "id"
+    ANNOTATIONS = "annotations", "uid"
+    POSITIONS = "positions", "article"
+    DELETED = "deleted", "uid"
     """Annotations that were deleted and can be brought back."""
 
-    @property
-    def key(self) -> str:
-        """The field of a record that names it."""
-        return _KEYS[self]
+    key: str
+    """The field of a record that names it."""
 
+    def __new__(cls, value: str, key: str) -> Self:
+        """Make a name of the table's and of its key's."""
+        name = str.__new__(cls, value)
+        name._value_ = value
+        name.key = key
+        return name
 
-_KEYS = {
-    TableName.ARTICLES: "id",
-    TableName.ANNOTATIONS: "uid",
-    TableName.POSITIONS: "article",
-    TableName.DELETED: "uid",
-}
 
 Tables: TypeAlias = "dict[TableName, dict[str, Record]]"
 """Records by table, then by key."""
@@ -59,16 +57,20 @@ class Change(NamedTuple):
 class Transaction:
     """What one commit reads and changes; it sees its own changes."""
 
-    def __init__(self, tables: Mapping[TableName, Mapping[str, Record]]) -> None:
-        """Begin on tables as they are now."""
-        self._tables = tables
+    def __init__(self, records: Callable[[TableName], Mapping[str, Record]]) -> None:
+        """Begin on tables as they are now.
+
+        Args:
+            records: returns those of a table by key.
+        """
+        self._records = records
         self._changes: dict[tuple[TableName, str], Record | None] = {}
 
     def get(self, table: TableName, key: str) -> Record | None:
         """Return a record, or None; not to be changed in place."""
         if (table, key) in self._changes:
             return self._changes[table, key]
-        return self._tables[table].get(key)
+        return self._records(table).get(key)
 
     def put(self, table: TableName, record: Record) -> None:
         """Set a record, new or in place of the one with its key."""
@@ -86,7 +88,7 @@ class Transaction:
         return tuple(
             Change(table, key, record)
             for (table, key), record in self._changes.items()
-            if self._tables[table].get(key) != record
+            if self._records(table).get(key) != record
         )
 
 

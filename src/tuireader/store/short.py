@@ -76,16 +76,18 @@ def record_of(row: list[Json]) -> Record:
     Raises:
         ValueError: it has more columns or fewer.
     """
-    said = dict(zip(COLUMNS, row, strict=True))
-    motivation, article, tags = said["motivation"], said["article"], said["tags"]
+    if len(row) != len(COLUMNS):
+        raise ValueError(f"a row of {len(row)} columns, not {len(COLUMNS)}")
+    uid, created, modified, motivation, note, tags, article, digest = row[:8]
+    start, end, exact, prefix, suffix = row[8:]
     bodies: list[Json] = []
-    if said["note"] is not None:
+    if note is not None:
         bodies.append(
             {
                 "format": "text/plain",
                 "purpose": motivation,
                 "type": "TextualBody",
-                "value": said["note"],
+                "value": note,
             }
         )
     if not isinstance(tags, list):
@@ -94,29 +96,29 @@ def record_of(row: list[Json]) -> Record:
         {"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in tags
     )
     record: Record = {
-        "uid": said["uid"],
+        "uid": uid,
         "@context": CONTEXT,
-        "id": f"urn:uuid:{said['uid']}",
+        "id": f"urn:uuid:{uid}",
         "type": "Annotation",
         "motivation": motivation,
-        "created": said["created"],
-        "modified": said["modified"] or said["created"],
+        "created": created,
+        "modified": modified or created,
         "body": bodies,
         "target": {
             "source": f"{ARTICLE_SCHEME}{article}",
             "article": article,
-            "digest": said["digest"],
+            "digest": digest,
             "selector": [
                 {
                     "type": "TextPositionSelector",
-                    "start": said["start"],
-                    "end": said["end"],
+                    "start": start,
+                    "end": end,
                 },
                 {
                     "type": "TextQuoteSelector",
-                    "exact": said["exact"],
-                    "prefix": said["prefix"],
-                    "suffix": said["suffix"],
+                    "exact": exact,
+                    "prefix": prefix,
+                    "suffix": suffix,
                 },
             ],
         },

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.errors import LibraryDamaged
-from tuireader.store.contents import Contents, key_of
+from tuireader.store.contents import KEYS, Contents, key_of
 from tuireader.store.migrations import (
     FORMAT,
     HIGHEST,
@@ -171,7 +171,7 @@ def _row_bytes(table: str, row: Row) -> bytes:
         return row
     key = key_of(table, row)
     if key is not None:
-        name = TableName(table).key
+        name = KEYS[table]
         row = {name: key, **row} if next(iter(row)) != name else row
     try:
         return dump(row)

@@ -25,7 +25,6 @@ from tuireader.store.disk import (
     SystemDisk,
     exists,
     is_read_only,
-    make_directory,
     read_from,
     write_all,
 )
@@ -88,6 +87,8 @@ class JournalStorage(Storage):
         self._tidies = True
         self._wrote = False
         self._is_writable = self._is_settled = self._is_named = False
+        self._is_cut = False
+        """Whether nothing stands behind the last whole line, for who holds the lock."""
         self._library: opening.Library
         with failures.reading(self.files.library):
             self._look_at_the_place()
@@ -121,15 +122,11 @@ class JournalStorage(Storage):
             LibraryLocked: another session did not let go in time.
             LibraryError: it can't be read any more.
         """
-        directory = self.files.library.parent
         # A journal that was opened to be written tells of itself when it can't be.
         if not self._is_writable and self.read_only:
-            raise failures.refused(directory)
+            raise failures.refused(self.files.library.parent)
         with failures.writing(self.files.lock):
-            try:
-                place.refuse_unsafe(self.disk, directory)
-            except FileNotFoundError:
-                make_directory(self.disk, directory)
+            place.refuse_unsafe(self.disk, self.files.library.parent)
             with self._lock.held():
                 self._catch_up()
                 yield
@@ -238,15 +235,17 @@ class JournalStorage(Storage):
         if self._file < 0:
             self._file = disk.open(self.files.journal, os.O_RDWR | os.O_APPEND)
             self._is_writable = True
-        if disk.status(self._file).size > end:
+        if not self._is_cut and disk.status(self._file).size > end:
             # What a killed session did not finish; nobody was told that it is kept.
             disk.truncate(self._file, end)
+        self._is_cut = False
         try:
             write_all(disk, self._file, line)
         except BaseException:
             self._take_back(end)
             raise
         self._sync(end)
+        self._is_cut = True
 
     def settle(self) -> None:
         """Wait until what a killed session wrote is on the disk too, within `held`.
@@ -277,7 +276,8 @@ class JournalStorage(Storage):
 
     def _catch_up(self) -> None:
         """Know what is on the disk, while nobody writes; mend what can be mended."""
-        if not self.changed():
+        self._is_cut = not self.changed()
+        if self._is_cut:
             return
         with failures.reading(self.files.library):
             if not self._read_tail(is_whole=True):
@@ -379,8 +379,8 @@ class JournalStorage(Storage):
 
     def _look_at_the_place(self) -> None:
         directory = self.files.library.parent
+        place.refuse_unsafe(self.disk, directory)
         if exists(self.disk, directory):
-            place.refuse_unsafe(self.disk, directory)
             said = place.warning(directory, self.disk.file_system(directory))
             self.news += [said] if said else []
 

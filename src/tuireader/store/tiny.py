@@ -77,8 +77,7 @@ class TinyStore:
     def transaction(self) -> Iterator[Transaction]:
         """Read and change in one step; see `Store.transaction`."""
         with self.storage.held():
-            tables = {name: self.records(name) for name in TableName}
-            transaction = Transaction(tables)
+            transaction = Transaction(self.records)
             yield transaction
             changes = transaction.changes
             if changes:
