@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key, Resize
+from textual.geometry import Size
 from textual.keys import _character_to_key
 
 from tui.desk import ENTER, ESCAPE, SAVE, SEED, desk
 from tuireader.tui.screens.open_prompt import OpenPrompt
+from tuireader.tui.type_ahead import Settled, TypeAhead
 from tuireader.tui.widgets.search_bar import SearchBar
 from tuireader.tui.widgets.text_input import TextInput
 
@@ -69,3 +72,27 @@ async def test_keys_after_a_closed_pane_still_arrive(tmp_path: Path) -> None:
         await it.type(f"qmkept{ENTER}")
         assert len(it.screen.panes) == 1
         assert [p.annotation.body for p in it.pane.placed] == ["kept"]
+
+
+async def test_what_comes_after_the_last_screen_is_gone_asks_for_nothing(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        app = it.app
+    assert not app.screen_stack
+    await app.on_event(Key("j", "j"))
+    app.on_resize(Resize(Size(20, 5), Size(20, 5)))
+    assert not app.is_busy
+
+
+async def test_a_key_that_is_at_work_when_the_program_closes_is_dropped(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        ahead = TypeAhead(it.app)
+        ahead.follow()
+        ahead.hold(Key("j", "j"))
+    assert ahead.is_waiting
+    ahead.take_in(Settled(1))
+    assert not ahead.is_waiting
+    assert ahead.next_key() is None

@@ -218,6 +218,8 @@ class ReaderApp(App[None]):
         """Let each key wait for the one before it."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+        elif not self.screen_stack:
+            return  # it is closing: nobody is there whom a key could mean
         elif self._ahead.is_waiting:
             self._ahead.hold(event)
         else:
@@ -248,6 +250,8 @@ class ReaderApp(App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say what size is needed when the terminal is too small."""
+        if not self.screen_stack:
+            return
         small = is_too_small(event.size.width, event.size.height)
         shown = isinstance(self.screen, TooSmall)
         if small and not shown:

@@ -77,12 +77,18 @@ class TypeAhead:
         return self._held.popleft() if self._held and not self.is_waiting else None
 
     @property
-    def _keys_go_to(self) -> MessagePump:
+    def _keys_go_to(self) -> MessagePump | None:
+        """None: the program is closing, and its screens are gone."""
+        if not self._app.screen_stack:
+            return None
         return self._app.focused or self._app.screen
 
     def _send(self) -> None:
         self._number += 1
         self._target = self._keys_go_to
+        if self._target is None:
+            self._held.clear()
+            return
         if self._patience is None:
             self._patience = self._app.set_timer(_PATIENCE, self._look_again)
         self._target.post_message(Settled(self._number))
