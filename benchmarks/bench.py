@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import clock
+import finding
 import made_texts
 import saving
 import terminals
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 WORDS = (1_000, 60_000, 600_000)
 NOTES = (10, 1_000, 10_000, 100_000)
+FOUND = (10_000, 100_000)
 TERMINAL_WORDS = (1_000, 600_000)
 COLUMN = 80
 PAGE = 100_000
@@ -69,6 +71,7 @@ def main() -> None:
             "analysis": lambda: analysing(WORDS[:sizes]),
             "pages": long_runs,
             "notes": lambda: keeping(folder, NOTES[: sizes + 1]),
+            "finding": lambda: again(folder, FOUND[: sizes - 1]),
             "terminal": lambda: reading(folder, arguments.shared, TERMINAL_WORDS),
             "hostile": lambda: hostile(arguments.shared),
         }
@@ -83,7 +86,15 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--only",
         nargs="*",
-        choices=["start", "analysis", "pages", "notes", "terminal", "hostile"],
+        choices=[
+            "start",
+            "analysis",
+            "pages",
+            "notes",
+            "finding",
+            "terminal",
+            "hostile",
+        ],
     )
     return parser.parse_args()
 
@@ -199,6 +210,28 @@ def keeping(folder: Path, sizes: Sequence[int]) -> None:
     table("One more note on the disk, wall ms and bytes", (*heading, *written), rows)
     columns = ("notes", "tuireader", "TinyDB", "notes of one article")
     table("Opening, wall ms", columns, opening)
+
+
+def again(folder: Path, sizes: Sequence[int]) -> None:
+    """Measure the first page of all notes, and searches in as many articles."""
+    pages, searches = [], []
+    article = Article.from_text(made_texts.article(2000))
+    for count in sizes:
+        shelf = folder / f"shelf-{count}"
+        saving.fill(shelf, article, count)
+        pages.append((f"{count:,}", *milliseconds(*finding.first_page(shelf))))
+        *times, share = finding.search(count, shelf)
+        searches.append((f"{count:,}", *milliseconds(*times), f"{share:.2f}"))
+    heading = ["notes", "median", "slowest"]
+    table("First page of all notes, from the key on, wall ms", heading, pages)
+    heading = ["articles", "median", "95 %", "slowest", "one more"]
+    heading += ["without catalogue", "bytes / text"]
+    table("Words in articles, wall ms", heading, searches)
+
+
+def milliseconds(*times: float) -> Iterable[str]:
+    """Write seconds as milliseconds."""
+    return (f"{time * 1000:,.2f}" for time in times)
 
 
 def reading(folder: Path, shared: Path, sizes: Sequence[int]) -> None:

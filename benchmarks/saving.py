@@ -67,13 +67,11 @@ class Saving(NamedTuple):
 def measure(notes: int, folder: Path) -> Saving:
     """Fill three libraries with notes, then take turns in adding one."""
     article = Article.from_text(made_texts.article(2000), origin="/bench/article.txt")
-    old = [_annotation(article, number) for number in range(notes)]
-    records = [codec.encode_annotation(annotation) for annotation in old]
     path, stock_path = folder / f"library-{notes}", folder / f"stock-{notes}.json"
+    old = fill(path, article, notes)
+    records = [codec.encode_annotation(annotation) for annotation in old]
     other = Article.from_text("One sentence.", origin="/bench/other.txt")
     with open_library(path) as library:
-        library.remember(article)
-        library.import_annotations(old)
         library.highlight(other, 0, 3)
     with TinyDB(stock_path) as stock:
         stock.insert_multiple(records)
@@ -97,6 +95,15 @@ def measure(notes: int, folder: Path) -> Saving:
         _mean(cost for cost in column if cost) for column in zip(*rows, strict=True)
     )
     return Saving(notes, ours, tinydb, sqlite, opening, stock_opening, of_one)
+
+
+def fill(path: Path, article: Article, notes: int) -> Sequence[Annotation]:
+    """Make a library of notes about an article; return them."""
+    old = [_annotation(article, number) for number in range(notes)]
+    with open_library(path) as library:
+        library.remember(article)
+        library.import_annotations(old)
+    return old
 
 
 def _one_more(
