@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tuireader.errors import NoSuchAnnotation
-from tuireader.library import Library, history, past
+from tuireader.library import Library, history, imports, past
 from tuireader.library.past import Undone
 from tuireader.model import Anchor, Article
 from tuireader.store import codec, exchange
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 ARTICLE = Article.from_text("The ferry stopped.\n\nNobody sailed on Monday.\n")
 FERRY, MONDAY = (0, 18), (20, 44)
+HOUR = timedelta(hours=1)
 
 
 def note(library: Library, body: str = "why?") -> Annotation:
@@ -141,11 +144,63 @@ def test_an_import_keeps_what_it_replaces_and_is_not_undone(library: Library) ->
     assert library.undo(ARTICLE) is None
 
 
-def test_an_import_of_a_deleted_note_leaves_no_deleted_one(library: Library) -> None:
+def test_an_import_does_not_bring_back_what_was_deleted_here(library: Library) -> None:
+    made = note(library, "the first words")
+    edited = library.edit(made.uid, body="the careful words")
+    library.remove(made.uid)
+    report = library.import_annotations([made, edited])
+    assert [skipped.why for skipped in report.skipped] == [imports.DELETED_HERE] * 2
+    assert library.annotations() == ()
+    assert library.restore(made.uid) == edited
+    assert bodies(library, made.uid) == ["the first words"]
+
+
+def test_what_was_changed_elsewhere_after_it_was_deleted_here_comes_back(
+    library: Library,
+) -> None:
     made = note(library)
     library.remove(made.uid)
-    assert library.import_annotations([made]).new == (made.uid,)
+    assert made.modified is not None
+    later = replace(made, body="on the other machine", modified=made.modified + HOUR)
+    assert library.import_annotations([later]).changed == (made.uid,)
+    assert library.annotations() == (later,)
     assert library.deleted() == ()
+    assert bodies(library, made.uid) == ["why?"]
+
+
+class SetBack(Clock):
+    """A clock that somebody sets back."""
+
+    def set_back(self) -> None:
+        self.now -= HOUR
+
+
+@pytest.mark.parametrize("make", [MemoryStore, None])
+def test_the_last_change_is_undone_first_though_the_clock_was_set_back(
+    make: type[MemoryStore] | None, tmp_path: Path
+) -> None:
+    store, clock = make() if make else TinyStore(tmp_path), SetBack()
+    library = Library(store, clock=clock)
+    one, two = note(library, "one"), note(library, "two")
+    library.edit(one.uid, body="one!")
+    clock.set_back()
+    again = Library(store, clock=clock)  # another session knows of it too
+    again.edit(two.uid, body="two!")
+    clock.set_back()
+    again.remove(one.uid)
+    undone = [again.undo(), again.undo(), again.undo()]
+    assert [item.annotation.body for item in undone if item] == ["one!", "two", "one"]
+
+
+def test_an_older_export_changes_nothing_though_the_clock_was_set_back() -> None:
+    clock = SetBack()
+    library = Library(MemoryStore(), clock=clock)
+    made = note(library)
+    clock.set_back()
+    edited = library.edit(made.uid, body="because")
+    report = library.import_annotations([made])
+    assert [skipped.why for skipped in report.skipped] == [imports.LATER_HERE]
+    assert library.annotations() == (edited,)
 
 
 def test_an_export_has_no_history(library: Library) -> None:

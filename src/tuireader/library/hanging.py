@@ -12,8 +12,8 @@ from tuireader.store.protocol import TableName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
+    from tuireader.library.moments import Moments
     from tuireader.model import Annotation, Article, Compared, Placed
     from tuireader.store.protocol import Store
 
@@ -22,7 +22,7 @@ class Hanging:
     """Part of a library: finding passages again, confirming guesses, refusing them."""
 
     _store: Store
-    _clock: Callable[[], datetime]
+    _moment: Moments
 
     def annotations(self, *, article: Article) -> tuple[Annotation, ...]:
         """Return what was kept on an article, oldest first."""
@@ -90,7 +90,7 @@ class Hanging:
             hung = change(annotation)
             if hung == annotation:
                 return annotation
-            moment = self._clock()
+            moment = self._moment(after=annotation.modified)
             hung = replace(hung, modified=moment)
             # A kept target names the old place in fields that we don't write.
             before = (

@@ -69,6 +69,12 @@ def changed(record: Record) -> datetime | None:
     return None if number is None else values.moment(past[number].get("at"))
 
 
+def last(record: Record) -> datetime | None:
+    """Return when the last change was made, undone or not; None: there was none."""
+    past = _past(record)
+    return values.moment(past[-1].get("at")) if past else None
+
+
 def undone(record: Record, at: datetime) -> Record:
     """Return a record as it was before its last change that still stands."""
     past = _past(record)

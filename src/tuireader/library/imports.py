@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.library import history, records
-from tuireader.store import codec
+from tuireader.store import codec, values
 from tuireader.store.protocol import TableName
 
 if TYPE_CHECKING:
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
     from tuireader.model import Annotation, ArticleRecord
     from tuireader.store.exchange import Problem
-    from tuireader.store.protocol import Transaction
+    from tuireader.store.protocol import Record, Transaction
 
 SAME = "the same is here"
 LATER_HERE = "it was changed here later"
+DELETED_HERE = "it was deleted here; notes restore brings it back"
 
 
 class Skipped(NamedTuple):
@@ -34,7 +35,7 @@ class ImportReport(NamedTuple):
     changed: tuple[str, ...]
     """Uids."""
     skipped: tuple[Skipped, ...]
-    """Those that are here already, the same or changed later."""
+    """Those that are here, the same or changed later, and those deleted here."""
     problems: tuple[Problem, ...] = ()
     """Records of the file that could not be read."""
 
@@ -50,28 +51,39 @@ def take_in(
         if transaction.get(TableName.ARTICLES, article.id) is None:
             transaction.put(TableName.ARTICLES, codec.encode_article(article))
     for annotation in annotations:
-        kept = transaction.get(TableName.ANNOTATIONS, annotation.uid)
+        kept = _kept(transaction, annotation)
         known = None if kept is None else records.annotation_of(kept)
         if kept is None:
             new.append(annotation.uid)
-            transaction.remove(TableName.DELETED, annotation.uid)
             records.put(transaction, annotation)
-        elif known is not None and (why := _why_not(annotation, known)):
+        elif known is not None and (why := _why_not(annotation, known, kept)):
             skipped.append(Skipped(annotation.uid, why))
         else:
             changed.append(annotation.uid)
-            record = codec.encode_annotation(annotation, kept)
+            record = codec.encode_annotation(annotation, records.alive(kept))
             record = history.grown(kept, record, history.IMPORTED, annotation.modified)
             transaction.put(TableName.ANNOTATIONS, record)
+            transaction.remove(TableName.DELETED, annotation.uid)
     return ImportReport(tuple(new), tuple(changed), tuple(skipped))
 
 
-def _why_not(annotation: Annotation, known: Annotation) -> str:
+def _kept(transaction: Transaction, annotation: Annotation) -> Record | None:
+    """Return what is here under a uid, or was until it was deleted."""
+    here = transaction.get(TableName.ANNOTATIONS, annotation.uid)
+    return here or transaction.get(TableName.DELETED, annotation.uid)
+
+
+def _why_not(annotation: Annotation, known: Annotation, kept: Record) -> str:
     """Say why what is here stays; empty: what comes is taken.
 
     Of the same age, other words count: somebody edited the file, or it is from a
-    program that notes no changes. What was edited here is never younger than that.
+    program that notes no changes. What was edited here is never younger than that. What
+    was deleted here stays so, unless it was changed elsewhere after that.
     """
+    deleted = values.moment(kept.get(records.DELETED))
+    if deleted is not None:
+        is_later = annotation.modified is not None and annotation.modified > deleted
+        return "" if is_later else DELETED_HERE
     if _said(annotation) == _said(known) and annotation.modified == known.modified:
         return SAME
     if annotation.modified == known.modified:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -11,7 +12,8 @@ from tuireader import paths
 from tuireader.library import history, imports, records, removal, selection
 from tuireader.library.decoding import Decoder
 from tuireader.library.hanging import Hanging
-from tuireader.library.past import Past
+from tuireader.library.moments import Moments
+from tuireader.library.past import Past, last_moments
 from tuireader.library.shelving import Shelving
 from tuireader.model import (
     Annotation,
@@ -71,7 +73,7 @@ class Library(Hanging, Shelving, Past):
             clock: tells the moment, with a time zone.
         """
         self._store = store
-        self._clock = clock
+        self._moment = Moments(clock, partial(last_moments, store))
         self._decoder = Decoder(store)
         self._follows = False
 
@@ -201,7 +203,7 @@ class Library(Hanging, Shelving, Past):
             )
             if edited == annotation:
                 return annotation
-            moment = self._clock()
+            moment = self._moment(after=annotation.modified)
             edited = replace(edited, modified=moment)
             record = codec.encode_annotation(edited, kept)
             record = history.grown(kept, record, history.EDITED, moment)
@@ -277,7 +279,9 @@ class Library(Hanging, Shelving, Past):
         """
         with self._store.transaction() as transaction:
             notes = self.annotations(article=article_id) if with_notes else ()
-            return removal.remove_article(transaction, article_id, notes, self._clock())
+            return removal.remove_article(
+                transaction, article_id, notes, self._moment()
+            )
 
     def position(self, article: Article | str) -> Position | None:
         """Return how far an article, or the one with that id, was read."""
@@ -292,7 +296,11 @@ class Library(Hanging, Shelving, Past):
             LibraryError: it could not be kept.
         """
         position = Position(
-            article.id, offset, cursor, len(article.text), updated=self._clock()
+            article.id,
+            offset,
+            cursor,
+            len(article.text),
+            updated=self._moment.by_the_clock(),
         )
         with self._store.transaction() as transaction:
             kept = transaction.get(TableName.POSITIONS, article.id)
@@ -354,7 +362,7 @@ class Library(Hanging, Shelving, Past):
         speaker: str = "",
     ) -> Annotation:
         target = selection.target(article, span)
-        moment = self._clock()
+        moment = self._moment()
         annotation = Annotation(
             uid=self._new_uid(),
             motivation=motivation,
@@ -374,7 +382,7 @@ class Library(Hanging, Shelving, Past):
         return annotation
 
     def _put_article(self, transaction: Transaction, article: Article) -> None:
-        known = records.record_of(article, opened=self._clock())
+        known = records.record_of(article, opened=self._moment.by_the_clock())
         kept = transaction.get(TableName.ARTICLES, article.id)
         before = None if kept is None else records.article(kept)
         if before is not None:

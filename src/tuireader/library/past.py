@@ -10,16 +10,19 @@ from tuireader.library import history, records, selection
 from tuireader.model import Annotation, Motivation
 from tuireader.store import values
 from tuireader.store.protocol import TableName
+from tuireader.store.uids import latest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tuireader.library.history import Version
+    from tuireader.library.moments import Moments
     from tuireader.model import Article
     from tuireader.store.protocol import Record, Store, Transaction
 
 MOST_DELETED: Final = 1000
 """Deleted annotations that can be brought back; the oldest are dropped first."""
+_NOTES = TableName.ANNOTATIONS
 _EVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -47,11 +50,7 @@ class Past:
     """Part of the library: whatever is changed or deleted can be had again."""
 
     _store: Store
-    _clock: Callable[[], datetime]
-
-    def everywhere(self) -> tuple[Annotation, ...]:
-        """Return the corrections of entities that count in every article."""
-        raise NotImplementedError
+    _moment: Moments
 
     def remove(self, uid: str) -> Annotation:
         """Delete an annotation and return it; `restore` brings it back.
@@ -146,13 +145,9 @@ class Past:
 
     def _changes(self, article: Article | None) -> list[_Change]:
         found: list[_Change] = []
-        kept = self._store.records(TableName.ANNOTATIONS)
-        if article is None:
-            rows = [*kept.values()]
-        else:
-            rows = list(self._store.about(article.id, article.digest))
-            rows += (kept[one.uid] for one in self.everywhere() if one.uid in kept)
-        for record in rows:
+        rows = [*self._store.having(_NOTES, history.HISTORY)]
+        rows += self._store.having(_NOTES, "motivation", Motivation.ASSESSING)
+        for record in {id(row): row for row in rows}.values():
             annotation = records.annotation_of(record)
             if annotation is None or not _counts_in(annotation, article):
                 continue
@@ -175,7 +170,7 @@ class Past:
 
     def _undo_change(self, transaction: Transaction, uid: str) -> Undone:
         record, _ = records.find(transaction, uid)
-        transaction.put(TableName.ANNOTATIONS, history.undone(record, self._clock()))
+        transaction.put(TableName.ANNOTATIONS, history.undone(record, self._moment()))
         return Undone(records.find(transaction, uid)[1], is_gone=False)
 
     def _undo_adding(self, transaction: Transaction, uid: str) -> Undone:
@@ -193,7 +188,7 @@ class Past:
         self, transaction: Transaction, uid: str, *, undone: bool = False
     ) -> None:
         """Delete an annotation, and drop the oldest deleted ones when they are many."""
-        records.bury(transaction, uid, self._clock(), undone=undone)
+        records.bury(transaction, uid, self._moment(), undone=undone)
         graves = self._store.records(TableName.DELETED)
         many = len(graves) + (uid not in graves) - MOST_DELETED
         if many > 0:
@@ -212,3 +207,11 @@ def _counts_in(annotation: Annotation, article: Article | None) -> bool:
 
 def _buried(grave: Record) -> datetime:
     return values.moment(grave.get("deleted")) or _EVER
+
+
+def last_moments(store: Store) -> Iterator[datetime]:
+    """Yield when annotations were made, changed and deleted last, in some order."""
+    made = latest(store.records(_NOTES))
+    changed = map(history.last, store.having(_NOTES, history.HISTORY))
+    graves = list(store.records(TableName.DELETED).values())
+    yield from filter(None, (made, *changed, *map(_buried, graves)))

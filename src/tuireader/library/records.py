@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tuireader.errors import NoSuchAnnotation
 from tuireader.model import ArticleRecord
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from tuireader.model import Annotation, Article
     from tuireader.store.protocol import Record, Transaction
+
+DELETED: Final = "deleted"
+"""When it was deleted, in the record of one that was."""
+_UNDONE: Final = "undone"
 
 
 def find(transaction: Transaction, uid: str) -> tuple[Record, Annotation]:
@@ -49,16 +53,20 @@ def bury(
     record = transaction.get(TableName.ANNOTATIONS, uid)
     if record is None:
         return
-    grave: Record = {**record, "deleted": values.stamp(at)}
-    transaction.put(TableName.DELETED, {**grave, "undone": True} if undone else grave)
+    grave: Record = {**record, DELETED: values.stamp(at)}
+    transaction.put(TableName.DELETED, {**grave, _UNDONE: True} if undone else grave)
     transaction.remove(TableName.ANNOTATIONS, uid)
 
 
 def unbury(transaction: Transaction, grave: Record) -> None:
     """Put a deleted annotation back where it was."""
-    record = {k: v for k, v in grave.items() if k not in {"deleted", "undone"}}
-    transaction.put(TableName.ANNOTATIONS, record)
-    transaction.remove(TableName.DELETED, str(record["uid"]))
+    transaction.put(TableName.ANNOTATIONS, alive(grave))
+    transaction.remove(TableName.DELETED, str(grave["uid"]))
+
+
+def alive(record: Record) -> Record:
+    """Return the record of an annotation without a word of its having been deleted."""
+    return {k: v for k, v in record.items() if k not in {DELETED, _UNDONE}}
 
 
 def annotation_of(record: Record) -> Annotation | None:

@@ -168,6 +168,17 @@ class Contents:
             self._about = index
         return self._about.uids(article_id, digest)
 
+    def having(self, table: str, field: str, value: str = "") -> Sequence[Record]:
+        """Return the documents with a field; see `Store.having`."""
+        wanted = f'"{field}":' + (f'"{value}"' if value else "")
+        rows, sought = self.rows(table), wanted.encode()
+        numbers = [
+            number
+            for number, row in list(rows.raw.items())
+            if (sought in row if isinstance(row, bytes) else _has(row, field, value))
+        ]
+        return [row for number in numbers if (row := rows.get(number)) is not None]
+
     def highest(self, table: str) -> int:
         """Return the highest number ever given in a table."""
         return self._highest.get(table, 0)
@@ -253,6 +264,10 @@ def key_of(table: str, record: Record) -> str | None:
     """Return the key of a record; None: it has none, or the table is not ours."""
     key = record.get(KEYS[table]) if table in KEYS else None
     return key if isinstance(key, str) else None
+
+
+def _has(record: Record, field: str, value: str) -> bool:
+    return record.get(field) == value if value else field in record
 
 
 def steps(

@@ -49,6 +49,11 @@ class MemoryStore:
         del article_id, digest
         return list(self._tables[TableName.ANNOTATIONS].values())
 
+    def having(self, table: TableName, field: str, value: str = "") -> Sequence[Record]:
+        """Return the records that have a field, whatever stands there."""
+        del value
+        return [record for record in self._tables[table].values() if field in record]
+
     def changed(self) -> bool:
         """Say that nobody else was here."""
         return False

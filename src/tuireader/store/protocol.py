@@ -123,6 +123,18 @@ class Store(Protocol):
         """
         ...
 
+    def having(self, table: TableName, field: str, value: str = "") -> Sequence[Record]:
+        """Return the records that have a field, without a look into the others.
+
+        There may be more among them, never fewer.
+
+        Args:
+            table: where they stand.
+            field: its name.
+            value: the text that stands there; empty: whatever does.
+        """
+        ...
+
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Read and change in one step that no other thread or session comes between.
 

@@ -73,6 +73,10 @@ class TinyStore:
         records = self.records(TableName.ANNOTATIONS)
         return [record for uid in uids if (record := records.get(uid)) is not None]
 
+    def having(self, table: TableName, field: str, value: str = "") -> Sequence[Record]:
+        """Return the records that have a field, without parsing the others."""
+        return self.storage.contents.having(table, field, value)
+
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """Read and change in one step; see `Store.transaction`."""

@@ -12,6 +12,7 @@ import re
 import threading
 import time
 import uuid
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _RANDOM_BITS = 74
 _LOW_BITS = 62
 _LENGTH = 36
 _SHAPE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _AHEAD = 366 * 24 * 60 * 60 * 1000
 """Milliseconds; a uid further in the future says nothing about our clock."""
 
@@ -51,15 +53,24 @@ class UidMaker:
         Another session may have made them before the clock was set back. What is no
         UUID of version 7, and what comes from a year ahead or more, is passed over.
         """
-        latest = max(filter(_is_ours, uids), default="")
-        if latest:
-            value = uuid.UUID(latest).int
+        last = max(filter(_is_ours, uids), default="")
+        if last:
+            value = uuid.UUID(last).int
             stamp = value >> 80
             if stamp <= time.time_ns() // 1_000_000 + _AHEAD:
                 high, low = value >> 64 & 0xFFF, value & (1 << _LOW_BITS) - 1
                 with self._lock:
                     known = stamp << _RANDOM_BITS | high << _LOW_BITS | low
                     self._last = max(self._last, known)
+
+
+def latest(uids: Iterable[str]) -> datetime | None:
+    """Return when the last of these was made, None where none says so."""
+    last = max(filter(_is_ours, uids), default="")
+    if not last:
+        return None
+    milliseconds = uuid.UUID(last).int >> 80
+    return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
 def _is_ours(uid: str) -> bool:
