@@ -173,14 +173,35 @@ def test_repair_takes_what_can_be_read_when_something_is_lost(
     assert "Why?" in capsys.readouterr().out
 
 
-def test_a_library_of_which_nothing_can_be_read_is_left_as_it_is(
-    library: Path,
+def test_what_can_not_be_read_at_all_is_refused_and_then_set_aside_by_repair(
+    library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.rmtree(library)
     library.mkdir(mode=0o700)
     (library / "library.json").write_bytes(b"PK\x03\x04")
-    assert execute(["library", "repair"]) == 1
+    assert execute(["notes", "list"]) == 1
+    assert "tuireader library repair" in capsys.readouterr().err
     assert (library / "library.json").read_bytes() == b"PK\x03\x04"
+    assert execute(["library", "repair"]) == 0
+    assert "the library begins empty" in capsys.readouterr().out
+    (aside,) = library.glob("*.damaged-*")
+    assert aside.read_bytes() == b"PK\x03\x04"
+    assert execute(["notes", "list"]) == 0
+
+
+def test_a_directory_in_the_place_of_the_library_is_named_with_the_way_out(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(library)
+    (library / "library.json").mkdir(parents=True, mode=0o700)
+    library.chmod(0o700)
+    assert execute(["library", "repair"]) == 1
+    assert "give what is there another name" in capsys.readouterr().err
+
+
+def test_a_backup_needs_a_file(library: Path) -> None:
+    assert execute(["library", "backup", "-"]) == 2
+    assert execute(["library", "backup", str(library / "library.json")]) == 1
 
 
 def test_a_damaged_text_is_set_aside_and_written_again_with_the_next_note(

@@ -148,6 +148,8 @@ def back_up_library(file: Path) -> None:
     """
     from tuireader.store.care import back_up  # noqa: PLC0415 - only here
 
+    if str(file) == "-":
+        raise click.UsageError("a backup goes into a file: name one")
     count = back_up(_directory(), file.absolute())
     output.put(f"{count} annotations in {file}")
 

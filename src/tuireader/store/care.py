@@ -16,7 +16,7 @@ from tuireader.store.protocol import TableName
 from tuireader.store.rewriting import Rewriting
 from tuireader.store.salvage import salvage
 from tuireader.store.storage import WAIT
-from tuireader.store.tiny import FILE, TEXTS, TinyStore
+from tuireader.store.tiny import FILE, TEXTS, TinyStore, packed_texts
 from tuireader.store.values import load, text
 
 if TYPE_CHECKING:
@@ -61,16 +61,18 @@ def check(directory: Path, disk: Disk | None = None) -> Check:
         texts, damaged = _texts(disk, directory)
     if contents:
         problems += _records(contents)
+        texts = packed_texts(contents) | texts
     return Check(contents, texts, [*problems, *damaged])
 
 
 def repair(directory: Path, disk: Disk | None = None) -> list[str]:
     """Make a library good again with all that can be read of it; say what was done.
 
-    What is damaged stays, under another name.
+    What is damaged stays, under another name; where nothing of it can be read, the
+    library begins empty.
 
     Raises:
-        LibraryDamaged: nothing of it can be read; it was left as it is.
+        LibraryReadOnly: it is damaged, and can't be written.
         LibraryError: it can't be written.
     """
     disk = disk or SystemDisk()
@@ -80,6 +82,8 @@ def repair(directory: Path, disk: Disk | None = None) -> list[str]:
         store = TinyStore(directory, disk=disk)
     except LibraryDamaged as error:
         return [*_pieced_together(disk, files, error), *done]
+    if store.news and store.read_only:
+        raise failures.refused(directory)
     done += store.news
     store.close()
     return done
@@ -94,10 +98,12 @@ def back_up(directory: Path, target: Path, disk: Disk | None = None) -> int:
         LibraryError: it can't be written, or there is something else in its place.
     """
     disk = disk or SystemDisk()
+    if target in opening.Files.of(directory / FILE):
+        raise LibraryError(f"{target} is the library itself", hint="name another file")
     store = TinyStore(directory, disk=disk)
     contents = store.storage.contents
     texts, _ = _texts(disk, directory)
-    kept = [*map(str, store.packed_texts())]
+    kept = packed_texts(contents)
     found = [*texts, *(digest for digest in kept if digest not in texts)]
     contents.apply(
         Put(TEXTS, str(number), {"digest": digest, "text": store.text(digest) or ""})
@@ -216,29 +222,22 @@ def _pieced_together(disk: Disk, files: Files, error: LibraryError) -> list[str]
         if kept:
             for operations in (*journal.commits_before(kept), *kept.after):
                 contents.apply(operations)
-        if not any(contents.tables.values()):
-            raise error
         names = (files.library, files.journal, files.backup)
         findings = [opening.Finding(name, f"{name} was read") for name in names]
         present = [found for found in findings if exists(disk, found.path)]
-        library = opening.Library(
+        library = opening.nothing()._replace(
             contents=contents,
             generation=max(
                 kept.head.generation if kept and kept.head else 0,
                 opening.generation_of(disk, files.backup),
             ),
-            format=None,
-            size=0,
-            status=None,
-            head=None,
-            begin=0,
-            end=0,
             inode=-1,
             findings=present,
         )
         done = [error.message, *Rewriting(disk, files, library).set_aside()]
-        written = Rewriting(disk, files, library).write()
-        Rewriting(disk, files, written).write()
+        Rewriting(disk, files, library).write()
+    if not any(contents.tables.values()):
+        return [*done, "nothing of it can be read, so the library begins empty"]
     count = len(contents.keyed(TableName.ANNOTATIONS))
     return [*done, f"{count} annotations were read; some may be missing or older"]
 

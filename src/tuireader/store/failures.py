@@ -52,7 +52,11 @@ class _Turning:
 
 
 def _unread(path: Path, error: OSError) -> LibraryError:
-    return LibraryError(f"can't read {path}: {error.strerror or error}")
+    is_in_the_way = isinstance(error, IsADirectoryError | NotADirectoryError)
+    return LibraryError(
+        f"can't read {path}: {error.strerror or error}",
+        hint="give what is there another name" if is_in_the_way else "",
+    )
 
 
 def _unwritten(path: Path, error: OSError) -> LibraryError:

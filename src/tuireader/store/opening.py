@@ -70,6 +70,16 @@ class Library(NamedTuple):
     """Of the journal; 0: there is none."""
     findings: list[Finding]
 
+    @property
+    def is_absent(self) -> bool:
+        """Whether there is no file at all."""
+        return self.format is None and not self.inode
+
+
+def nothing() -> Library:
+    """Return what stands for a library of which there is no file."""
+    return Library(Contents(), 0, None, 0, None, None, 0, 0, 0, [])
+
 
 class _Read(NamedTuple):
     """A library file, or why there is none."""

@@ -49,9 +49,19 @@ class Rewriting:
     def write(self) -> Library:
         """Write everything; return what is on the disk now.
 
+        Where there is no good file to become the backup it is written twice, so that
+        there is a backup again from which all of it follows.
+
         Raises:
             OSError: it failed; what is on the disk says the same as before.
         """
+        written = self._write()
+        if written.head and written.head.backup == written.generation:
+            self._library = written
+            written = self._write()
+        return written
+
+    def _write(self) -> Library:
         disk, files, old = self._disk, self._files, self._library
         generation = old.generation + 1
         data = snapshot.encode(old.contents, generation)

@@ -50,6 +50,7 @@ _SHARE = 4
 """A larger one, when the journal has this part of its bytes."""
 _LARGE = 1 << 20
 """Bytes of a journal up to which a session goes on appending in any case."""
+_KNOWN_YET = "the next note writes again what this session knows"
 
 
 class JournalStorage(Storage):
@@ -74,7 +75,9 @@ class JournalStorage(Storage):
         Raises:
             LibraryError: what is there can't be read, or is no library.
         """
-        self.files = opening.Files.of(Path(path))
+        # A link to a file elsewhere stays one: the other files lie beside that file.
+        path = Path(path)
+        self.files = opening.Files.of(path.resolve() if path.is_symlink() else path)
         self.disk: Disk = SystemDisk() if disk is None else disk
         self.news: list[str] = []
         """What a person should be told: what was damaged and is mended, and where it
@@ -89,7 +92,7 @@ class JournalStorage(Storage):
         self._is_writable = self._is_settled = self._is_named = False
         self._is_cut = False
         """Whether nothing stands behind the last whole line, for who holds the lock."""
-        self._library: opening.Library
+        self._library = opening.nothing()
         with failures.reading(self.files.library):
             self._look_at_the_place()
         self._read_patiently()
@@ -329,8 +332,13 @@ class JournalStorage(Storage):
     def _read(self) -> None:
         self._let_go()
         self._is_settled = self._is_named = False
-        self._library = opening.read(self.disk, self.files)
+        found = opening.read(self.disk, self.files)
         self.version += 1
+        if found.is_absent and not self._library.is_absent:
+            where = self.files.library.parent
+            self.news.append(f"the files of {where} are gone; {_KNOWN_YET}")
+            found = found._replace(contents=self.contents)
+        self._library = found
         if self._library.inode:
             self._is_writable = not self.read_only
             flags = os.O_APPEND | os.O_RDWR if self._is_writable else os.O_RDONLY
@@ -347,8 +355,6 @@ class JournalStorage(Storage):
         try:
             self.news += anew.set_aside()
             self._library = anew.write()
-            # Twice, so that there is a backup again from which all of it follows.
-            self._write_anew()
         except OSError:
             self._library = self._library._replace(inode=-1)
             self._tidies = False

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from tuireader.store.contents import Operation
+    from tuireader.store.contents import Contents, Operation
     from tuireader.store.disk import Disk
     from tuireader.store.protocol import Change, Record
 
@@ -105,15 +105,15 @@ class TinyStore:
         try:
             value = load(read_file(self._disk, self.text_path(digest)))
         except (OSError, ValueError):
-            return self.packed_texts().get(digest)
+            return packed_texts(self.storage.contents).get(digest)
         found = value.get("text") if isinstance(value, dict) else None
         whole = isinstance(found, str) and text_digest(found) == digest
         return found if isinstance(found, str) and whole else None
 
     def put_text(self, digest: str, text: str) -> None:
         """Keep a text for ever; nothing happens when it is there, and whole."""
-        if digest not in self._texts_seen:
-            path = self.text_path(digest)
+        path = self.text_path(digest)
+        if digest not in self._texts_seen or not exists(self._disk, path):
             if self.text(digest) is None:
                 with self.storage.held():
                     self._write_text(digest, text)
@@ -141,16 +141,9 @@ class TinyStore:
             replace_file(self._disk, path, dump({"digest": digest, "text": text}))
             self._disk.sync_directory(path.parent)
 
-    def packed_texts(self) -> dict[str, str]:
-        """Return the texts that a backup carries in its one file."""
-        packed = self.storage.contents.tables.get(TEXTS)
-        records = packed.values() if packed else ()
-        texts = (text(record, "text") for record in records)
-        return {text_digest(found): found for found in texts}
-
     def _unpack_texts(self) -> None:
         """Give the texts of a restored backup files of their own."""
-        packed = self.packed_texts()
+        packed = packed_texts(self.storage.contents)
         for digest, found in packed.items():
             self._write_text(digest, found)
         if packed:
@@ -169,3 +162,11 @@ class TinyStore:
                 given[table] = given.get(table, contents.highest(table)) + 1
                 number = str(given[table])
             yield Put(table, number, record)
+
+
+def packed_texts(contents: Contents) -> dict[str, str]:
+    """Return the texts that a backup carries in its one file, by digest."""
+    packed = contents.tables.get(TEXTS)
+    records = packed.values() if packed else ()
+    texts = (text(record, "text") for record in records)
+    return {text_digest(found): found for found in texts}

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from faults.simulated import SimulatedDisk, World
-from tuireader.errors import LibraryDamaged
+from tuireader import Article, open_library
+from tuireader.errors import LibraryDamaged, LibraryError
+from tuireader.library.check import check
 from tuireader.store import care
 from tuireader.store.protocol import TableName
 from tuireader.store.tiny import TinyStore
@@ -86,10 +88,35 @@ def test_both_damaged_is_a_problem_and_repair_takes_the_rest(world: World) -> No
     assert list(TinyStore(HOME, disk=disk).records(NOTES)) == ["a", "b", "c"]
 
 
-def test_of_nothing_that_can_be_read_nothing_is_made() -> None:
+@pytest.mark.parametrize("content", [b"", b"\x89PNG"])
+def test_what_can_not_be_read_at_all_is_set_aside_and_a_library_begun(
+    content: bytes,
+) -> None:
     world = World()
     world.directories.add(HOME)
-    world.new_file(LIBRARY).content = b"\x89PNG"
-    with pytest.raises(LibraryDamaged):
-        care.repair(HOME, SimulatedDisk(world))
-    assert world.names[LIBRARY].content == b"\x89PNG"
+    world.new_file(LIBRARY).content = content
+    with pytest.raises(LibraryDamaged, match="library repair"):
+        TinyStore(HOME, disk=SimulatedDisk(world))
+    *_, kept, said = care.repair(HOME, SimulatedDisk(world))
+    (aside,) = [path for path in world.names if "damaged" in path.name]
+    assert world.names[aside].content == content
+    assert aside.name in kept
+    assert said == "nothing of it can be read, so the library begins empty"
+    assert problems(world) == []
+    assert not TinyStore(HOME, disk=SimulatedDisk(world)).records(NOTES)
+
+
+def test_the_texts_of_a_restored_backup_are_checked(tmp_path: Path) -> None:
+    article = Article.from_text("The minister declined to comment.")
+    with open_library(tmp_path / "lib") as library:
+        library.add_note(article, 4, 12, "which one?")
+    (tmp_path / "restored").mkdir()
+    assert care.back_up(tmp_path / "lib", tmp_path / "restored" / "library.json") == 1
+    found = check(tmp_path / "restored")
+    assert (found.texts, found.without_text, found.problems) == (1, 0, ())
+
+
+def test_a_backup_is_not_put_over_the_library_itself(tmp_path: Path) -> None:
+    TinyStore(tmp_path).close()
+    with pytest.raises(LibraryError, match="the library itself"):
+        care.back_up(tmp_path, tmp_path / "library.json")

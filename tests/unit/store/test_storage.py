@@ -13,6 +13,7 @@ import pytest
 
 from faults.simulated import SimulatedDisk, World
 from tuireader.errors import LibraryDamaged, LibraryFull, LibraryStopped
+from tuireader.model import text_digest
 from tuireader.store.protocol import TableName
 from tuireader.store.tiny import TinyStore
 
@@ -366,3 +367,53 @@ def test_a_damaged_library_that_another_session_holds_is_read_and_left() -> None
     assert not world.names[LIBRARY].content
     assert uids(opened(world)) == ["a"]
     assert world.names[LIBRARY].content
+
+
+def test_a_file_of_others_is_set_aside_and_there_is_a_backup_again() -> None:
+    world = World()
+    store = opened(world)
+    put(store, "a")
+    store.tidy()
+    put(store, "b")
+    store.tidy()
+    world.new_file(LIBRARY).content = b'{"annotations": {"1": {"uid": "old"}}}'
+    put(store, "c")
+    store.close()
+    assert "changed by another program" in "".join(store.news)
+    for lost in (LIBRARY, JOURNAL):
+        after = world.copy()
+        del after.names[lost]
+        assert uids(opened(after)) == ["a", "b", "c"]
+
+
+def test_a_library_whose_files_are_gone_is_written_again_by_who_knows_it() -> None:
+    world = World()
+    store = opened(world)
+    put(store, "a")
+    store.put_text(text_digest("What was said."), "What was said.")
+    for name in [*world.names]:
+        del world.names[name]
+    assert store.refresh()
+    assert uids(store) == ["a"]
+    assert not store.refresh()
+    assert ["the files of /library are gone" in said for said in store.news] == [True]
+    store.put_text(text_digest("What was said."), "What was said.")
+    put(store, "b")
+    other = opened(world)
+    assert uids(other) == ["a", "b"]
+    assert other.text(text_digest("What was said.")) == "What was said."
+    assert not other.news
+
+
+def test_a_library_that_is_a_link_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "lib").mkdir()
+    link = tmp_path / "lib" / "library.json"
+    link.symlink_to(tmp_path / "notes" / "library.json")
+    for uid in ("a", "b"):
+        store = TinyStore(tmp_path / "lib")
+        put(store, uid)
+        store.close()
+    assert link.is_symlink()
+    assert uids(TinyStore(tmp_path / "lib")) == ["a", "b"]
+    assert uids(TinyStore(tmp_path / "notes")) == ["a", "b"]

@@ -172,14 +172,17 @@ def test_a_change_of_the_same_length_by_another_session_is_seen(tmp_path: Path) 
         assert second.records(NOTES)["a"]["body"] == digit
 
 
-def test_refresh_sees_that_the_library_was_moved_away(tmp_path: Path) -> None:
+def test_a_library_that_was_moved_away_is_still_known(tmp_path: Path) -> None:
     store = TinyStore(tmp_path)
     put(store, {"uid": "a"})
     (tmp_path / "away").mkdir()
     for name in ("library.json", "library.json.journal"):
         (tmp_path / name).rename(tmp_path / "away" / name)
     assert store.refresh()
-    assert not uids(store)
+    assert uids(store) == ["a"]
+    put(store, {"uid": "b"})
+    assert uids(TinyStore(tmp_path)) == ["a", "b"]
+    assert uids(TinyStore(tmp_path / "away")) == ["a"]
 
 
 def test_refresh_does_not_wait_for_a_transaction_of_its_own(tmp_path: Path) -> None:
