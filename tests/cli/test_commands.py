@@ -287,6 +287,16 @@ def test_notes_are_added_listed_searched_and_removed(
     assert uid in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words", [["--quote", " "], ["--quote", "express regret", "--note", " "]]
+)
+def test_a_note_of_blanks_is_a_mistake_in_the_command(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert execute(["notes", "add", SEED, *words]) == 2
+    assert "words" in capsys.readouterr().err
+
+
 def test_a_passage_that_is_not_there_is_refused(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -88,6 +88,9 @@ def test_words_and_tags_are_edited_apart(library: Library) -> None:
     assert made.modified is not None
     assert edited.modified > made.modified
     assert library.edit(made.uid, tags=["quay"]).tags == ("quay",)
+    assert library.edit(made.uid, tags=[" #the  port", "#", "the port"]).tags == (
+        "the port",
+    )
     assert library.annotations()[0].body == "The old one."
 
 

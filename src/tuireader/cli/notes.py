@@ -119,6 +119,10 @@ def add_note(origin: str, quote: str, note: str, tags: Sequence[str]) -> None:
     White space, kinds of quotation marks and dashes, and capital letters need not be
     as in the text.
     """
+    if not quote.strip():
+        raise click.UsageError("--quote needs words of the text")
+    if note and not note.strip():
+        raise click.UsageError("--note has no words; leave it out for a highlight")
     with reader() as opened:
         article = opened.open(origin)
         start, end = _passage(article.text, quote)
@@ -176,7 +180,8 @@ def _listed(annotation: Annotation, records: dict[str, ArticleRecord]) -> str:
     tags = " ".join(f"#{tag}" for tag in annotation.tags)
     about = "  ".join(part for part in (kind, day, title) if part)
     passage = " ".join(annotation.target.quote.exact[:_EXCERPT].split())
-    lines = [annotation.uid, about, f"“{passage}”", _body(annotation), tags]
+    quoted = f"“{passage}”" if passage else ""
+    lines = [annotation.uid, about, quoted, _body(annotation), tags]
     head, *rest = (line for line in lines if line)
     return "\n".join((head, *(output.hanging("", line, _INDENT) for line in rest)))
 

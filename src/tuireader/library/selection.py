@@ -156,8 +156,9 @@ def last_opened(article: ArticleRecord) -> datetime:
 
 
 def clean(tags: Iterable[str]) -> tuple[str, ...]:
-    """Strip tags and drop empty and repeated ones, in order."""
-    return tuple(dict.fromkeys(tag for word in tags if (tag := word.strip())))
+    """Take "#" and space from around tags; drop empty and repeated ones, in order."""
+    stripped = (" ".join(tag.split()).lstrip("#").strip() for tag in tags)
+    return tuple(dict.fromkeys(filter(None, stripped)))
 
 
 def _searched(annotation: Annotation, title: str) -> str:

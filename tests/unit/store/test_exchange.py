@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tuireader.errors import LibraryError
+from tuireader.errors import LibraryError, LibraryTooNew
 from tuireader.model import (
     Anchor,
     Annotation,
@@ -292,6 +292,13 @@ def test_a_cell_that_looks_like_a_formula_is_guarded_and_comes_back(begin: str) 
     (row,) = csv.DictReader(io.StringIO(text, newline=""))
     assert row["body"].startswith("'")
     assert exchange.parse(text).annotations == (kept,)
+
+
+def test_an_export_of_a_later_version_is_refused() -> None:
+    text = '{"format": "tuireader library 2", "annotations": []}'
+    with pytest.raises(LibraryTooNew, match="format 2; this tuireader knows 1"):
+        exchange.parse(text)
+    assert exchange.parse(text.replace("2", "1")).annotations == ()
 
 
 def test_an_unknown_format_is_named_with_those_known() -> None:

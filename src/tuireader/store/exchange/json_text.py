@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from tuireader.errors import LibraryError
+from tuireader.errors import LibraryError, LibraryTooNew
 from tuireader.store import codec, values
 from tuireader.store.exchange import hypothesis
 from tuireader.store.exchange.contents import Problem
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from tuireader.store.exchange.contents import Contents
     from tuireader.store.protocol import Json, Record
 
-_FORMAT = "tuireader library 1"
+_KIND, _VERSION = "tuireader library", 1
+_FORMAT = f"{_KIND} {_VERSION}"
 _ANNOTATION_SCHEME = "urn:x-tuireader:annotation:"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:.")
 # What RFC 3987, section 2.2, has no place for.
@@ -74,6 +75,7 @@ def read_json(text: str) -> Contents:
     articles: Json = []
     owner = ""
     if isinstance(value, dict):
+        _refuse_later(values.text(value, "format"))
         articles, owner = value.get("articles", []), values.text(value, "export_userid")
         held = (value[key] for key in ("annotations", "items", "rows") if key in value)
         value = next(held, value)
@@ -84,6 +86,16 @@ def read_json(text: str) -> Contents:
     return contents_of(
         [*_numbered("article", typed), *_numbered("annotation", records)]
     )
+
+
+def _refuse_later(name: str) -> None:
+    """Raise LibraryTooNew for what a later version exported."""
+    kind, _, version = name.rpartition(" ")
+    if kind == _KIND and version.isdecimal() and int(version) > _VERSION:
+        raise LibraryTooNew(
+            f"the export has format {version}; this tuireader knows {_VERSION}",
+            hint="import it with a newer tuireader",
+        )
 
 
 def read_lines(text: str) -> Contents:
