@@ -54,8 +54,9 @@ class Desk:
         return self.screen.query_one(StatusLine).news
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.settle()
+        for key in keys:
+            self.app.simulate_key(key)
+            await self.settle()
 
     async def type(self, characters: Iterable[str]) -> None:
         """Let all of it stand in the queue before the first key is looked at."""
@@ -75,8 +76,8 @@ class Desk:
     async def settle(self) -> None:
         for _ in range(2):  # what a worker brought may set others to work
             while self._is_working:
-                await self.pilot.pause()
-            await self.pilot.pause()
+                await self.pilot.pause(0.001)
+            await self.pilot.pause(0)
 
 
 @asynccontextmanager
