@@ -100,9 +100,20 @@ async def test_escape_closes_and_the_words_were_told() -> None:
         assert drafts[-1] == NoteDraft("why?")
 
 
-async def test_an_error_stands_with_the_words_and_escape_asks() -> None:
+async def test_after_an_error_escape_leaves_the_draft_as_ever() -> None:
     draft = NoteDraft("do not lose me")
-    editor = NoteEditor(data.FIRST, draft=draft, error="the disk is full")
+    editor = NoteEditor(data.FIRST, draft=draft, error="it was removed")
+    async with opened(editor) as (app, pilot):
+        assert "it was removed" in data.picture(app)
+        await pilot.press("escape")
+        assert app.result is None
+        assert not editor.is_thrown_away
+
+
+async def test_escape_asks_where_no_draft_can_be_kept() -> None:
+    draft = NoteDraft("do not lose me")
+    error = "the disk is full"
+    editor = NoteEditor(data.FIRST, draft=draft, error=error, is_unsafe=True)
     async with opened(editor) as (app, pilot):
         assert "the disk is full" in data.picture(app)
         assert "do not lose me" in data.picture(app)

@@ -91,20 +91,20 @@ class Keeping(Widget):
             done=kept,
         )
 
-    def keep_edit(
+    def keep_change(
         self,
-        uid: str,
-        body: str,
-        tags: tuple[str, ...],
+        write: Callable[[Library], Annotation],
         failed: Callable[[LibraryError], None],
         kept: Callable[[], None],
     ) -> None:
-        """Keep the new words of a note; the rest is as for a new one."""
-        self._keep(
-            lambda library, _: library.edit(uid, body=body, tags=tags),
-            failed,
-            done=kept,
-        )
+        """Keep the new words of a note; the rest is as for a new one.
+
+        Args:
+            write: writes them into the library.
+            failed: gets the error when they could not be kept.
+            kept: called in the writing thread when they are on the disk.
+        """
+        self._keep(lambda library, _: write(library), failed, done=kept)
 
     def keep_move(self, uid: str, span: Span) -> None:
         """Hang what was kept on another passage."""

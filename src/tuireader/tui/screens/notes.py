@@ -15,7 +15,6 @@ from tuireader.errors import LibraryError
 from tuireader.library import selection
 from tuireader.library.query import KINDS, Query, read_query
 from tuireader.model import Annotation, Motivation
-from tuireader.tui.panes.draft_writer import NoteDraft
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.holdings import Holdings
 from tuireader.tui.widgets.filter_line import FilterLine
@@ -245,31 +244,34 @@ class NotesScreen(Holdings[Annotation]):
         else:
             self._change(
                 annotation,
-                partial(self._keep, annotation),
+                partial(self._keep, KINDS[annotation.motivation]),
                 selection.tags(self._kept),
                 tell=partial(self.call_later, self.tell),
             )
 
     def _keep_name(self, annotation: Annotation, name: str | None) -> None:
         if name is not None:
-            draft = NoteDraft(name, annotation.tags)
-            self._keep(annotation, draft, self._report, lambda: None)
+            self._keep(
+                KINDS[annotation.motivation],
+                lambda library: library.edit(annotation.uid, body=name),
+                self._report,
+                lambda: None,
+            )
 
     def _keep(
         self,
-        annotation: Annotation,
-        draft: NoteDraft,
+        word: str,
+        write: Callable[[Library], Annotation],
         failed: Callable[[LibraryError], None],
         done: Callable[[], None],
     ) -> None:
-        def edit(library: Library) -> Annotation:
-            kept = library.edit(annotation.uid, body=draft.body, tags=draft.tags)
+        def change(library: Library) -> Annotation:
+            kept = write(library)
             done()
             return kept
 
-        word = KINDS[annotation.motivation]
         self._write(
-            edit, lambda kept: self.Written(kept.uid, kept, f"{word} kept"), failed
+            change, lambda kept: self.Written(kept.uid, kept, f"{word} kept"), failed
         )
 
     def _report(self, error: LibraryError) -> None:
