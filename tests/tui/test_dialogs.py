@@ -160,6 +160,30 @@ async def test_the_editor_fits_the_smallest_terminal() -> None:
         assert "ctrl+s" in text
 
 
+_LONG_ERROR = (
+    "can't write /home/jo/.local/share/tuireader/library.json.journal: "
+    "No space left on device; make room and try again"
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 19), (40, 10), (200, 50)])
+@pytest.mark.parametrize("error", ["", _LONG_ERROR])
+async def test_error_keys_and_cursor_stay_in_sight_below_a_long_note(
+    size: tuple[int, int], error: str
+) -> None:
+    lines = NoteDraft("\n".join(f"line {number}" for number in range(60)), ("port",))
+    passage = data.FIRST * 4
+    editor = NoteEditor(passage, "Marta Quill", draft=lines, error=error)
+    async with opened(editor, size) as (app, pilot):
+        await pilot.press(*"end")
+        text = "".join(data.picture(app).replace("│", " ").split())
+        assert "line59end" in text
+        assert error.replace(" ", "") in text
+        assert "ctrl+s" in text
+        assert "escape" in text
+        assert "Tagsport" in text
+
+
 # Bookmarks
 
 

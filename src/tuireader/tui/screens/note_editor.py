@@ -135,6 +135,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
         line = self.query_one("#error", Static)
         line.update(Content(shown(text)))
         line.display = bool(text)
+        self.set_class(bool(text), "-wrong")
 
     def _typed(self) -> tuple[str, str]:
         return self.query_one("#body", TextArea).text, self.query_one(
