@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Static
 
+from tui import panel_data as data
 from tui.desk import ENTER, NARROW, SEED, WIDE, desk
 from tuireader import plugins
 from tuireader.errors import LibraryError
-from tuireader.library import Library
+from tuireader.library import Library, open_library
 from tuireader.model import Motivation
-from tuireader.reader import Reader
+from tuireader.reader import Reader, read
 from tuireader.session import Session, load
+from tuireader.store.disk import SystemDisk
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.draft_offer import DraftOffer
@@ -505,6 +507,30 @@ async def test_a_damaged_library_turns_notes_off_and_the_text_opens(
             news = it.app.screen.query_one("#news", Static)
             assert "library.json" in str(news.render())
             await it.press("escape")
+
+
+async def test_a_library_that_nobody_may_write_says_so_before_anything_is_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(tmp_path / "library") as library:
+        library.add_note(read(SEED), 0, 40, "read me")
+    with monkeypatch.context() as patch:
+        patch.setattr(SystemDisk, "writable", lambda *_: False)
+        async with desk(tmp_path, SEED) as it:
+            assert it.news.startswith("notes are off: can't write to")
+            for key in ("a", "H", "m"):
+                await it.press("j", key)
+                assert it.app.screen is it.screen
+                assert it.news.startswith("notes are off: can't write to")
+            await it.press("A", "i")
+            assert isinstance(it.app.screen, NoteEditor)
+            assert "notes are off" in data.picture(it.app)
+            await it.press("escape", "escape")
+            patch.undo()
+            await it.press("a", *"now", "ctrl+s")
+            assert it.news == "note kept"
+            await it.press("H")
+            assert it.news == "highlight kept"
 
 
 async def test_hostile_titles_and_notes_are_shown_as_text(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from tuireader.model import (
     Span,
     TextPositionSelector,
 )
-from tuireader.store import codec
+from tuireader.store import codec, failures
 from tuireader.store.protocol import TableName
 from tuireader.store.uids import new_uid
 
@@ -98,6 +98,15 @@ class Library(Editing, Hanging, Shelving, Past):
     def read_only(self) -> bool:
         """Whether nothing can be kept in it."""
         return self._store.read_only
+
+    def check_writable(self) -> None:
+        """Look whether something can be kept in it, and write nothing.
+
+        Raises:
+            LibraryReadOnly: nothing can.
+        """
+        if self.read_only:
+            raise failures.refused(self.path)
 
     def add_note(
         self,

@@ -23,6 +23,7 @@ from tuireader.tui.messages import (
 from tuireader.tui.panes.copying import passage_with_attribution
 from tuireader.tui.panes.keeping import Keeping, word_for
 from tuireader.tui.panes.mentioning import Mentioning
+from tuireader.tui.panes.opening import why_off
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
@@ -121,17 +122,17 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
 
     def action_note(self) -> None:
         """Ask for a note on the selection, else on the sentence."""
-        if (span := self._target()) is not None:
+        if (span := self._target_to_keep()) is not None:
             self.post_message(NoteRequested(self, span))
 
     def action_highlight(self) -> None:
         """Highlight the selection, else the sentence."""
-        if (span := self._target()) is not None:
+        if (span := self._target_to_keep()) is not None:
             self.keep_highlight(span)
 
     def action_bookmark(self) -> None:
         """Ask for the name of a bookmark on the selection, else on the sentence."""
-        if (span := self._target()) is not None:
+        if (span := self._target_to_keep()) is not None:
             self.post_message(BookmarkRequested(self, span))
 
     def action_bookmarks(self) -> None:
@@ -190,6 +191,14 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             self.say("there is no article here")
             return None
         return self.view.target_span
+
+    def _target_to_keep(self) -> Span | None:
+        """Return the passage, or say why nothing can be kept on it now."""
+        span = self._target()
+        if span is not None and (why := why_off(self.reader)):
+            self.post_message(Said(why, is_error=True))
+            return None
+        return span
 
     def _kept_here(self) -> Annotation | None:
         target = self.view.target_span if self.article else None

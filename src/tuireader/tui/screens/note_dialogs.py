@@ -15,6 +15,7 @@ from tuireader.errors import LibraryError
 from tuireader.library.drafts import Draft, place_of, target_of
 from tuireader.tui.messages import Said
 from tuireader.tui.panes.draft_writer import DraftWriter, NoteDraft
+from tuireader.tui.panes.opening import why_off
 from tuireader.tui.panes.requests import DraftsFound, NoteRequested
 from tuireader.tui.screens.draft_offer import DraftOffer
 from tuireader.tui.screens.entity_dialogs import EntityDialogs
@@ -74,7 +75,7 @@ class NoteDialogs(EntityDialogs):
         writing = NoteWriting(
             excerpt, speaker, writer, keep, known_tags=pane.tags, tell=self._tell
         )
-        self._open_editor(writing, writer.latest, error)
+        self._open_editor(writing, writer.latest, error or why_off(self.reader))
 
     def change_note(
         self, pane: ArticlePane, annotation: Annotation, draft: Draft | None = None
@@ -107,7 +108,7 @@ class NoteDialogs(EntityDialogs):
         writing = ChangeWriting(
             annotation, writer, change, known_tags=tags, tell=tell or self._tell
         )
-        self._open_editor(writing, writer.latest)
+        self._open_editor(writing, writer.latest, why_off(self.reader))
 
     def _open_editor(
         self,
