@@ -362,6 +362,38 @@ async def test_tab_completes_a_tag_of_the_library_then_the_next() -> None:
         assert app.result == NoteDraft("why", ("politics", "Night"))
 
 
+async def test_what_is_typed_after_a_completed_tag_stays_in_the_tags() -> None:
+    known = ("night", "port", "secret")
+    async with opened(NoteEditor(data.FIRST, known_tags=known)) as (app, pilot):
+        field = app.screen.query_one(TagInput)
+        await pilot.press(*"why", "tab", *"ni", "tab")
+        assert field.value == "night"
+        await pilot.press(*", po", "tab", "tab")
+        assert field.value == "night, port, "
+        await pilot.press(*"se", "tab")
+        assert field.value == "night, port, secret"
+        await pilot.press("tab", "tab")
+        assert not field.has_focus
+        await pilot.press("ctrl+s")
+        assert app.result == NoteDraft("why", known)
+
+
+async def test_a_tag_completed_before_others_is_ended_behind_them() -> None:
+    known = ("night", "port")
+    async with opened(NoteEditor(data.FIRST, known_tags=known)) as (app, pilot):
+        field = app.screen.query_one(TagInput)
+        await pilot.press("tab", *"n, port", "home", "right", "tab", "tab")
+        assert field.value == "night, port"
+        await pilot.press(*"s")
+        assert field.value == "night, ports"
+
+
+async def test_tab_on_a_whole_tag_that_was_typed_leaves_the_tags() -> None:
+    async with opened(NoteEditor(data.FIRST, known_tags=("port",))) as (app, pilot):
+        await pilot.press("tab", *"port", "tab")
+        assert not app.screen.query_one(TagInput).has_focus
+
+
 async def test_tab_leaves_the_tags_when_there_is_nothing_to_complete() -> None:
     async with opened(NoteEditor(data.FIRST, known_tags=("port",))) as (app, pilot):
         await pilot.press("tab", "x", "tab")
