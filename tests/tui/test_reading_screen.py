@@ -20,6 +20,7 @@ from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.draft_offer import DraftOffer
 from tuireader.tui.screens.help import HelpScreen
+from tuireader.tui.screens.kept_here import KeptHere
 from tuireader.tui.screens.library import LibraryScreen
 from tuireader.tui.screens.note_editor import NoteEditor
 from tuireader.tui.screens.open_prompt import OpenPrompt
@@ -102,12 +103,36 @@ async def test_a_highlight_is_deleted_and_brought_back(tmp_path: Path) -> None:
         assert it.news == "nothing to undo"
 
 
+async def test_where_two_things_are_kept_it_is_asked_which(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("H", "a", *"one", "ctrl+s")
+        passage = it.pane.placed[0].annotation.target.quote.exact
+        await it.press("x")
+        assert isinstance(it.app.screen, KeptHere)
+        assert "Which one to delete?" in data.picture(it.app)
+        await it.press("escape")
+        assert len(it.pane.placed) == 2
+        await it.press("enter")
+        assert "Which one to open?" in data.picture(it.app)
+        await it.press(*"one", "enter")
+        assert isinstance(it.app.screen, NoteEditor)
+        await it.press("escape", "x", "enter")
+        assert len(it.pane.placed) == 1
+        await it.press("x")
+        assert it.pane.placed == ()
+        await it.press("u")
+        assert it.news == "note “one” as before"
+        await it.press("u")
+        assert it.news.startswith(f"highlight “{passage[:20]}")
+        assert it.news.endswith("…” as before")
+
+
 async def test_a_changed_note_is_as_before_after_undo(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
         await it.press("a", *"one", "ctrl+s")
         await it.press("enter", "end", *"!", "ctrl+s")
         await it.press("u")
-        assert it.news == "note as before"
+        assert it.news == "note “one” as before"
         assert [p.annotation.body for p in it.pane.placed] == ["one"]
 
 

@@ -12,7 +12,12 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from tuireader.errors import LibraryError
-from tuireader.model import Motivation, correction_of, passage_of
+from tuireader.model import (
+    Motivation,
+    correction_in_words,
+    correction_of,
+    passage_of,
+)
 from tuireader.tui.messages import (
     AnnotationKept,
     AnnotationRemoved,
@@ -21,6 +26,7 @@ from tuireader.tui.messages import (
 )
 from tuireader.tui.panes.opening import mistake
 from tuireader.tui.terminal.clipboard import can_copy, copy_sequence
+from tuireader.tui.widgets.pieces import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +44,8 @@ if TYPE_CHECKING:
     from tuireader.reader import Reader
     from tuireader.tui.widgets.article_view import ArticleView
 
+_EXCERPT = 40
+"""Cells of the words that say which note it is."""
 _WORDS = {
     Motivation.COMMENTING: "note",
     Motivation.HIGHLIGHTING: "highlight",
@@ -201,7 +209,8 @@ class Keeping(Widget):
                 self.post_message(Said("nothing to undo"))
                 return
             how = "taken back" if undone.is_gone else "as before"
-            self.post_message(AnnotationKept(undone.annotation, how))
+            which = excerpt(undone.annotation)
+            self.post_message(AnnotationKept(undone.annotation, f"“{which}” {how}"))
             self.load_annotations()
 
         self._write_later(take_back, self._report)
@@ -322,6 +331,15 @@ class Keeping(Widget):
 
     def _report(self, error: LibraryError) -> None:
         self.post_message(Said(str(error), is_error=True))
+
+
+def excerpt(annotation: Annotation) -> str:
+    """Return the first words of a note or a correction, else of the passage."""
+    said = annotation.body
+    if annotation.motivation is Motivation.ASSESSING:
+        said = correction_in_words(said)
+    words = said.strip() or annotation.target.quote.exact
+    return "".join(fold(words, _EXCERPT, most=1))
 
 
 def word_for(annotation: Annotation) -> str:

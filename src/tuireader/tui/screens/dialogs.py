@@ -12,6 +12,7 @@ from tuireader.tui.messages import Said
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
+    ChoiceRequested,
     CorrectionRequested,
     EditRequested,
     SearchRequested,
@@ -21,6 +22,7 @@ from tuireader.tui.screens.bookmark_list import BookmarkList
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.hanging_dialogs import HangingDialogs
+from tuireader.tui.screens.kept_here import KeptHere
 from tuireader.tui.screens.library_dialogs import LibraryDialogs
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.speaker_picker import SpeakerPicker
@@ -63,6 +65,19 @@ class Dialogs(HangingDialogs, LibraryDialogs):
         annotation = next(found, None)
         if annotation is not None:
             self._edit_kept(pane, annotation)
+
+    @on(ChoiceRequested)
+    def _ask_which(self, event: ChoiceRequested) -> None:
+        event.stop()
+        pane, removes = event.pane, event.wish == "remove"
+
+        def do(annotation: Annotation | None) -> None:
+            if annotation is not None and removes:
+                pane.remove_annotation(annotation.uid)
+            elif annotation is not None:
+                self._edit_kept(pane, annotation)
+
+        self.app.push_screen(KeptHere(event.kept, removes=removes), do)
 
     def _edit_kept(self, pane: ArticlePane, annotation: Annotation) -> None:
         if annotation.motivation is Motivation.BOOKMARKING:

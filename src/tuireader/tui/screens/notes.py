@@ -15,6 +15,7 @@ from tuireader.errors import LibraryError
 from tuireader.library import selection
 from tuireader.library.query import KINDS, Query, read_query
 from tuireader.model import Annotation, Motivation
+from tuireader.tui.panes.keeping import excerpt, word_for
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.holdings import Holdings
 from tuireader.tui.widgets.filter_line import FilterLine
@@ -284,7 +285,8 @@ class NotesScreen(Holdings[Annotation]):
                 return None
             kept = None if undone.is_gone else undone.annotation
             how = "taken back" if undone.is_gone else "as before"
-            return self.Written(undone.annotation.uid, kept, how)
+            which = f"{word_for(undone.annotation)} “{excerpt(undone.annotation)}”"
+            return self.Written(undone.annotation.uid, kept, f"{which} {how}")
 
         self._write(lambda library: library.undo(), told)
 
