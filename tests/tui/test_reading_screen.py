@@ -525,6 +525,9 @@ async def test_a_damaged_library_turns_notes_off_and_the_text_opens(
     async with desk(tmp_path, SEED) as it:
         assert it.pane.article is not None
         assert it.news.startswith("notes are off")
+        it.pane.keep_position()
+        await it.settle()
+        assert "the place" not in it.news
         await it.press("H")
         assert "library.json" in it.news
         for key in ("l", "ctrl+n"):

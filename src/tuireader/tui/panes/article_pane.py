@@ -112,6 +112,9 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             return
         try:
             library = self.reader.library
+        except LibraryError:
+            return  # notes are off, and that was told when the article was opened
+        try:
             if not library.read_only:
                 library.set_position(self.article, offset=place[0], cursor=place[1])
                 self._position_kept = place
