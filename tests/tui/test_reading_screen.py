@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Static
 
 from tui import panel_data as data
-from tui.desk import ENTER, NARROW, SEED, WIDE, desk
+from tui.desk import ENTER, ESCAPE, NARROW, SEED, WIDE, desk
 from tuireader import plugins
 from tuireader.errors import LibraryError
 from tuireader.library import Library, open_library
@@ -168,6 +168,16 @@ async def test_a_draft_is_left_by_escape_and_taken_up_again(tmp_path: Path) -> N
         await it.press("enter", *" note", "ctrl+s")
         assert [p.annotation.body for p in it.pane.placed] == ["half a note"]
         assert it.app.reader.drafts.of(it.pane.article) == ()  # type: ignore[arg-type] # it is open
+
+
+async def test_what_is_typed_in_one_go_with_escape_is_in_the_draft(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.type(f"ahalf a{ESCAPE}")
+        assert it.news == "kept as a draft: a here goes on with it"
+        await it.press("a")
+        assert it.app.screen.query_one(NoteArea).text == "half a"
 
 
 async def test_nothing_is_deleted_where_nothing_is_kept(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui import panel_data as data
-from tui.desk import ESCAPE, SAVE, SEED, Desk, desk
+from tui.desk import ENTER, ESCAPE, SAVE, SEED, Desk, desk
 from tuireader.library import Library, open_library
 from tuireader.reader import read
 from tuireader.tui.screens.draft_offer import DraftOffer
@@ -67,7 +67,8 @@ async def test_words_for_a_note_that_was_removed_are_left_as_a_draft(
     async with editing(tmp_path, FROM_THE_PAGE) as (running, other, note):
         await running.type("!")
         other.remove(note.uid)
-        await running.type(SAVE + ESCAPE)
+        await running.type(SAVE)
+        await running.type(ESCAPE)
         assert running.app.screen is running.screen
         assert running.news == "kept as a draft: a here goes on with it"
         assert kept(other) == []
@@ -96,6 +97,23 @@ async def test_a_note_that_was_changed_meanwhile_is_told_and_shown(
         await running.type(SAVE)
         assert kept(other) == [("ours!", ("port",))]
         assert other.history(note.uid)[-1].annotation.body == "theirs"
+
+
+async def test_a_note_that_was_changed_since_its_draft_is_told_too(
+    tmp_path: Path,
+) -> None:
+    async with editing(tmp_path, FROM_THE_PAGE) as (running, other, note):
+        await running.type("!" + ESCAPE)
+        assert running.news == "kept as a draft: i here goes on with it"
+        other.edit(note.uid, body="theirs")
+    async with desk(tmp_path, SEED) as running:
+        assert isinstance(running.app.screen, DraftOffer)
+        await running.type(ENTER)
+        assert running.app.screen.query_one(NoteArea).text == "ours!"
+        await running.type(SAVE)
+        assert "changed in another session" in data.picture(running.app)
+        await running.type(SAVE)
+        assert [p.annotation.body for p in running.pane.placed] == ["ours!"]
 
 
 async def test_a_second_change_meanwhile_is_told_again(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ class NoteDialogs(EntityDialogs):
         self,
         annotation: Annotation,
         change: Change,
-        tags: Sequence[str],
+        known_tags: Sequence[str],
         draft: Draft | None = None,
         tell: Callable[[str], object] | None = None,
     ) -> None:
@@ -96,17 +96,23 @@ class NoteDialogs(EntityDialogs):
         Args:
             annotation: as it is kept.
             change: lets the new words be written.
-            tags: what `tab` completes tags with.
+            known_tags: what `tab` completes tags with.
             draft: what was written of it before; None: what lies on the disk.
             tell: says what became of the draft; None: the line at the bottom.
         """
-        before = NoteDraft(annotation.body, annotation.tags)
         target, uid = annotation.target, annotation.uid
+        body, tags = was = annotation.body, annotation.tags
         draft = draft or self._drafts.get((target, uid))
-        draft = draft or Draft(target, uid, before.body, before.tags)
-        writer = DraftWriter(self.reader.drafts, draft, before)
+        draft = draft or Draft(target, uid, was, body, tags)
+        # Another session may have changed the note since the draft was begun.
+        body, tags = draft.was or was
+        writer = DraftWriter(self.reader.drafts, draft, NoteDraft(body, tags))
         writing = ChangeWriting(
-            annotation, writer, change, known_tags=tags, tell=tell or self._tell
+            replace(annotation, body=body, tags=tags),
+            writer,
+            change,
+            known_tags=known_tags,
+            tell=tell or self._tell,
         )
         self._open_editor(writing, writer.latest, why_off(self.reader))
 
@@ -139,6 +145,7 @@ class NoteDialogs(EntityDialogs):
         elif editor.is_thrown_away:
             self._later(partial(self._settle, editor, writing))
         else:
+            writing.writer.take(editor.left)
             self._later(partial(self._leave_draft, editor, writing))
 
     def _reopen(

@@ -86,6 +86,8 @@ class NoteEditor(Dialog[NoteDraft | None]):
         self._theirs = theirs
         self.is_thrown_away = False
         """Whether the reader wants nothing of it to be left, not even a draft."""
+        self.left = self._first
+        """What stood in the editor when it was closed."""
         self._known_tags = known_tags
 
     def parts(self) -> Iterable[Widget]:
@@ -181,6 +183,8 @@ class NoteEditor(Dialog[NoteDraft | None]):
 
     def action_close(self) -> None:
         """Close; the words stay as a draft. Ask first when that is not possible."""
+        # That the last letters were typed may not have been told yet.
+        self.left = self.draft
         written = any(text.strip() for text in self._typed())
         if written and self._is_unsafe:
             self.app.push_screen(Confirm("Discard what you wrote?"), self._close_for)
