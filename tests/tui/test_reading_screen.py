@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Static
 
 from tui import panel_data as data
-from tui.desk import ENTER, ESCAPE, NARROW, SEED, WIDE, desk
+from tui.desk import ENTER, ESCAPE, LEAVE, NARROW, SEED, WIDE, desk
 from tuireader import plugins
 from tuireader.errors import LibraryError
 from tuireader.library import Library, open_library
@@ -168,6 +168,42 @@ async def test_a_draft_is_left_by_escape_and_taken_up_again(tmp_path: Path) -> N
         await it.press("enter", *" note", "ctrl+s")
         assert [p.annotation.body for p in it.pane.placed] == ["half a note"]
         assert it.app.reader.drafts.of(it.pane.article) == ()  # type: ignore[arg-type] # it is open
+
+
+async def test_a_name_that_cannot_be_kept_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise LibraryError("the disk is full")
+
+    async with desk(tmp_path, SEED) as it:
+        with monkeypatch.context() as patch:
+            patch.setattr(Library, "bookmark", refuse)
+            await it.press("m", *"here", "enter")
+            assert isinstance(it.app.screen, BookmarkPrompt)
+            assert "here" in data.picture(it.app)
+            assert "the disk is full" in data.picture(it.app)
+        await it.press("enter")
+        assert [p.annotation.body for p in it.pane.placed] == ["here"]
+        for keys in (("A", "i"), ("escape", "ctrl+n", "i")):
+            await it.press(*keys)
+            with monkeypatch.context() as patch:
+                patch.setattr(Library, "edit", refuse)
+                await it.press("!", "enter")
+                assert "the disk is full" in data.picture(it.app)
+            await it.press("enter")
+        assert [p.body for p in it.app.reader.library.annotations()] == ["here!!"]
+
+
+async def test_what_is_typed_in_one_go_with_the_end_of_the_program_is_a_draft(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("a")
+        await it.type(f"half a{LEAVE}")
+    async with desk(tmp_path, SEED) as it:
+        assert isinstance(it.app.screen, DraftOffer)
+        assert "half a" in data.picture(it.app)
 
 
 async def test_what_is_typed_in_one_go_with_escape_is_in_the_draft(

@@ -134,17 +134,22 @@ class Keeping(Widget):
             )
         )
 
-    def keep_bookmark(self, span: Span, name: str) -> None:
-        """Bookmark `span` under a name."""
+    def keep_bookmark(
+        self, span: Span, name: str, failed: Callable[[LibraryError], None]
+    ) -> None:
+        """Bookmark `span` under a name; `failed` gets the error if it is not kept."""
         self._keep(
             lambda library, article: library.bookmark(
                 article, span.start, span.end, name
-            )
+            ),
+            failed,
         )
 
-    def rename_bookmark(self, uid: str, name: str) -> None:
-        """Give a bookmark another name."""
-        self._keep(lambda library, _: library.edit(uid, body=name))
+    def rename_bookmark(
+        self, uid: str, name: str, failed: Callable[[LibraryError], None]
+    ) -> None:
+        """Give a bookmark another name; `failed` gets the error if it is not kept."""
+        self._keep(lambda library, _: library.edit(uid, body=name), failed)
 
     def keep_correction(self, quotation: Quotation, speaker: str) -> None:
         """Keep who says a quotation; empty: nobody. Undo takes it back."""

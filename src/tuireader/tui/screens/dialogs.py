@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -19,7 +20,7 @@ from tuireader.tui.panes.requests import (
 )
 from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
-from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.bookmark_prompt import ask_name
 from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.hanging_dialogs import HangingDialogs
 from tuireader.tui.screens.kept_here import KeptHere
@@ -121,20 +122,11 @@ class Dialogs(HangingDialogs, LibraryDialogs):
     def _ask_for_bookmark(self, event: BookmarkRequested) -> None:
         event.stop()
         excerpt, _ = event.pane.excerpt(event.span)
-
-        def keep(name: str | None) -> None:
-            if name is not None:
-                event.pane.keep_bookmark(event.span, name)
-
-        self.app.push_screen(BookmarkPrompt(excerpt), keep)
+        ask_name(self.app, excerpt, "", partial(event.pane.keep_bookmark, event.span))
 
     def _rename_bookmark(self, pane: ArticlePane, annotation: Annotation) -> None:
-        def keep(name: str | None) -> None:
-            if name is not None:
-                pane.rename_bookmark(annotation.uid, name)
-
-        passage = annotation.target.quote.exact
-        self.app.push_screen(BookmarkPrompt(passage, name=annotation.body), keep)
+        passage, keep = annotation.target.quote.exact, pane.rename_bookmark
+        ask_name(self.app, passage, annotation.body, partial(keep, annotation.uid))
 
     @on(BookmarksRequested)
     def _ask_which_bookmark(self, event: BookmarksRequested) -> None:

@@ -250,6 +250,12 @@ class NoteDialogs(EntityDialogs):
         for editor, writing in tuple(self._writings.items()):
             self._later(partial(self._write_draft, editor, writing))
 
+    def take_drafts(self) -> None:
+        """Take what stands in the editors: its last letters may not be told yet."""
+        for editor, writing in self._writings.items():
+            if editor in self.app.screen_stack:
+                writing.writer.take(editor.draft)
+
     def rescue_drafts(self) -> None:
         """Write down what is being typed, at once. Any thread may call it."""
         for writing in tuple(self._writings.values()):

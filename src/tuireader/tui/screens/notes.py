@@ -16,7 +16,7 @@ from tuireader.library import selection
 from tuireader.library.query import KINDS, Query, read_query
 from tuireader.model import Annotation, Motivation
 from tuireader.tui.panes.keeping import excerpt, word_for
-from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.bookmark_prompt import ask_name
 from tuireader.tui.screens.holdings import Holdings
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.kept_list import KeptList
@@ -238,10 +238,8 @@ class NotesScreen(Holdings[Annotation]):
         if annotation.motivation is Motivation.ASSESSING:
             self.tell("a correction is changed in its article: enter opens it")
         elif annotation.motivation is Motivation.BOOKMARKING:
-            self.app.push_screen(
-                BookmarkPrompt(passage, name=annotation.body),
-                partial(self._keep_name, annotation),
-            )
+            keep = partial(self._keep_name, annotation)
+            ask_name(self.app, passage, annotation.body, keep)
         else:
             self._change(
                 annotation,
@@ -250,14 +248,18 @@ class NotesScreen(Holdings[Annotation]):
                 tell=partial(self.call_later, self.tell),
             )
 
-    def _keep_name(self, annotation: Annotation, name: str | None) -> None:
-        if name is not None:
-            self._keep(
-                KINDS[annotation.motivation],
-                lambda library: library.edit(annotation.uid, body=name),
-                self._report,
-                lambda: None,
-            )
+    def _keep_name(
+        self,
+        annotation: Annotation,
+        name: str,
+        failed: Callable[[LibraryError], None],
+    ) -> None:
+        self._keep(
+            KINDS[annotation.motivation],
+            lambda library: library.edit(annotation.uid, body=name),
+            failed,
+            lambda: None,
+        )
 
     def _keep(
         self,
@@ -274,9 +276,6 @@ class NotesScreen(Holdings[Annotation]):
         self._write(
             change, lambda kept: self.Written(kept.uid, kept, f"{word} kept"), failed
         )
-
-    def _report(self, error: LibraryError) -> None:
-        self.post_message(self.Failed(error))
 
     def _take_back(self) -> None:
         def told(undone: Undone | None) -> NotesScreen.Written | None:
