@@ -17,7 +17,8 @@ TuireaderError
 │   ├── LibraryFull        the disk is full
 │   ├── LibraryStopped     the disk failed; this session writes no more
 │   ├── LibraryUnsafe      others could write where it lies
-│   └── NoSuchAnnotation   no annotation has that uid
+│   ├── NoSuchAnnotation   no annotation has that uid
+│   └── AnnotationChanged  another session changed it meanwhile
 └── PluginError            a plug-in can't be loaded, or failed
 ```
 
@@ -104,6 +105,18 @@ class LibraryUnsafe(LibraryError):
 
 class NoSuchAnnotation(LibraryError):
     """No annotation has that uid."""
+
+
+class AnnotationChanged(LibraryError):
+    """Another session changed an annotation since it was read here."""
+
+    def __init__(self, body: str, tags: tuple[str, ...]) -> None:
+        """Keep what the annotation says now."""
+        super().__init__("changed in another session", hint="nothing was overwritten")
+        self.body = body
+        """Its words now."""
+        self.tags = tags
+        """Its tags now."""
 
 
 class PluginError(TuireaderError):

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 SEED = str(resources.seed_article())
 SAVE, ENTER, ESCAPE = "\x13", "\r", "\x1b"
-_KEY_NAMES = {SAVE: "ctrl+s", ENTER: "enter", ESCAPE: "escape"}
+LEAVE = "\x11"
+_KEY_NAMES = {SAVE: "ctrl+s", ENTER: "enter", ESCAPE: "escape", LEAVE: "ctrl+q"}
 WIDE, NARROW = (200, 50), (80, 24)
 
 

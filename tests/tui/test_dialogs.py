@@ -100,9 +100,20 @@ async def test_escape_closes_and_the_words_were_told() -> None:
         assert drafts[-1] == NoteDraft("why?")
 
 
-async def test_an_error_stands_with_the_words_and_escape_asks() -> None:
+async def test_after_an_error_escape_leaves_the_draft_as_ever() -> None:
     draft = NoteDraft("do not lose me")
-    editor = NoteEditor(data.FIRST, draft=draft, error="the disk is full")
+    editor = NoteEditor(data.FIRST, draft=draft, error="it was removed")
+    async with opened(editor) as (app, pilot):
+        assert "it was removed" in data.picture(app)
+        await pilot.press("escape")
+        assert app.result is None
+        assert not editor.is_thrown_away
+
+
+async def test_escape_asks_where_no_draft_can_be_kept() -> None:
+    draft = NoteDraft("do not lose me")
+    error = "the disk is full"
+    editor = NoteEditor(data.FIRST, draft=draft, error=error, is_unsafe=True)
     async with opened(editor) as (app, pilot):
         assert "the disk is full" in data.picture(app)
         assert "do not lose me" in data.picture(app)
@@ -147,6 +158,30 @@ async def test_the_editor_fits_the_smallest_terminal() -> None:
         text = data.picture(app)
         assert "why" in text
         assert "ctrl+s" in text
+
+
+_LONG_ERROR = (
+    "can't write /home/jo/.local/share/tuireader/library.json.journal: "
+    "No space left on device; make room and try again"
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 19), (40, 10), (200, 50)])
+@pytest.mark.parametrize("error", ["", _LONG_ERROR])
+async def test_error_keys_and_cursor_stay_in_sight_below_a_long_note(
+    size: tuple[int, int], error: str
+) -> None:
+    lines = NoteDraft("\n".join(f"line {number}" for number in range(60)), ("port",))
+    passage = data.FIRST * 4
+    editor = NoteEditor(passage, "Marta Quill", draft=lines, error=error)
+    async with opened(editor, size) as (app, pilot):
+        await pilot.press(*"end")
+        text = "".join(data.picture(app).replace("│", " ").split())
+        assert "line59end" in text
+        assert error.replace(" ", "") in text
+        assert "ctrl+s" in text
+        assert "escape" in text
+        assert "Tagsport" in text
 
 
 # Bookmarks
@@ -325,6 +360,38 @@ async def test_tab_completes_a_tag_of_the_library_then_the_next() -> None:
         assert field.value == "politics, #Night"
         await pilot.press("ctrl+s")
         assert app.result == NoteDraft("why", ("politics", "Night"))
+
+
+async def test_what_is_typed_after_a_completed_tag_stays_in_the_tags() -> None:
+    known = ("night", "port", "secret")
+    async with opened(NoteEditor(data.FIRST, known_tags=known)) as (app, pilot):
+        field = app.screen.query_one(TagInput)
+        await pilot.press(*"why", "tab", *"ni", "tab")
+        assert field.value == "night"
+        await pilot.press(*", po", "tab", "tab")
+        assert field.value == "night, port, "
+        await pilot.press(*"se", "tab")
+        assert field.value == "night, port, secret"
+        await pilot.press("tab", "tab")
+        assert not field.has_focus
+        await pilot.press("ctrl+s")
+        assert app.result == NoteDraft("why", known)
+
+
+async def test_a_tag_completed_before_others_is_ended_behind_them() -> None:
+    known = ("night", "port")
+    async with opened(NoteEditor(data.FIRST, known_tags=known)) as (app, pilot):
+        field = app.screen.query_one(TagInput)
+        await pilot.press("tab", *"n, port", "home", "right", "tab", "tab")
+        assert field.value == "night, port"
+        await pilot.press(*"s")
+        assert field.value == "night, ports"
+
+
+async def test_tab_on_a_whole_tag_that_was_typed_leaves_the_tags() -> None:
+    async with opened(NoteEditor(data.FIRST, known_tags=("port",))) as (app, pilot):
+        await pilot.press("tab", *"port", "tab")
+        assert not app.screen.query_one(TagInput).has_focus
 
 
 async def test_tab_leaves_the_tags_when_there_is_nothing_to_complete() -> None:

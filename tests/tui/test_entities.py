@@ -194,7 +194,8 @@ async def test_two_are_merged_and_the_speaker_follows(
         assert kept.motivation is Motivation.ASSESSING
         assert kept.target.quote.exact == "Elena Marsh"
         await it.press("u")
-        assert it.news == "correction taken back"
+        said = "Elena Marsh is the same as Helena Marsh"
+        assert it.news == f"correction “{said}” taken back"
         assert "Elena Marsh" in names(it)
 
 

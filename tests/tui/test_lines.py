@@ -223,3 +223,38 @@ def test_folded_lines_fit(text: str, width: int) -> None:
 @given(st.text(), st.text(), st.integers(0, 40))
 def test_a_cut_line_fits(one: str, two: str, width: int) -> None:
     assert width_of(cut((piece(one), piece(two)), width)) <= width
+
+
+_WRONG = (
+    "notes are off: others may write to /home/jo/.local/share/tuireader; "
+    "chmod 700 /home/jo/.local/share/tuireader makes it yours alone"
+)
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+async def test_long_news_takes_more_lines_and_gives_them_back(width: int) -> None:
+    line = StatusLine()
+    app = Stage(Vertical(line))
+    async with app.run_test(size=(width, 6)) as pilot:
+        assert line.size.height == 1
+        line.say(_WRONG, error=True)
+        await pilot.pause()
+        told = "".join(data.picture(app).split())
+        assert told == "".join(_WRONG.split())
+        line.hush()
+        await pilot.pause()
+        assert line.size.height == 1
+        assert not data.picture(app).strip()
+
+
+def test_errors_that_come_before_a_key_are_all_told() -> None:
+    line = StatusLine()
+    line.say("the first", error=True)
+    line.say("the second", error=True)
+    line.say("the first", error=True)
+    line.say("note kept")
+    assert line.news == "the first · the second · note kept"
+    line.hush()
+    line.say("note kept")
+    line.say("highlight kept")
+    assert line.news == "highlight kept"

@@ -81,6 +81,37 @@ async def test_a_library_that_can_not_be_read_any_more_is_told_once(
         assert "the disk is gone" not in running.news
 
 
+async def test_what_was_damaged_and_mended_is_told_until_a_key(tmp_path: Path) -> None:
+    directory = tmp_path / "library"
+    with open_library(directory) as before:
+        before.add_note(read(SEED), 10, 40, "still here")
+    (directory / "library.json").write_bytes(b"")
+    async with desk(tmp_path, SEED) as running:
+        await seen(lambda: "library.json" in running.news)
+        assert [p.annotation.body for p in running.pane.placed] == ["still here"]
+        assert list(directory.glob("*.damaged-*"))
+        told = tuple(running.app.reader.news)
+        assert all(sentence in running.news for sentence in told)
+        await running.press("j")
+        assert running.news == ""
+    assert tuple(running.app.reader.news)[: len(told)] == told
+
+
+async def test_what_is_mended_while_it_is_open_is_told_too(tmp_path: Path) -> None:
+    directory = tmp_path / "library"
+    with open_library(directory) as before:
+        before.add_note(read(SEED), 10, 40, "still here")
+    async with desk(tmp_path, SEED) as running:
+        assert not running.app.reader.news
+        (directory / "library.json").write_bytes(b"")
+        # Another program puts back what it had copied: only then is it read again.
+        journal = directory / "library.json.journal"
+        copy = journal.with_suffix(".copy")
+        copy.write_bytes(journal.read_bytes())
+        copy.replace(journal)
+        await seen(lambda: "library.json" in running.news)
+
+
 @pytest.mark.parametrize("keys", [(), ("ctrl+n",), ("f1",)])
 async def test_looking_paints_nothing_while_nothing_is_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]

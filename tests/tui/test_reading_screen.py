@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Static
 
-from tui.desk import ENTER, NARROW, SEED, WIDE, desk
+from tui import panel_data as data
+from tui.desk import ENTER, ESCAPE, LEAVE, NARROW, SEED, WIDE, desk
 from tuireader import plugins
 from tuireader.errors import LibraryError
-from tuireader.library import Library
+from tuireader.library import Library, open_library
 from tuireader.model import Motivation
-from tuireader.reader import Reader
+from tuireader.reader import Reader, read
 from tuireader.session import Session, load
+from tuireader.store.disk import SystemDisk
 from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
 from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.draft_offer import DraftOffer
 from tuireader.tui.screens.help import HelpScreen
+from tuireader.tui.screens.kept_here import KeptHere
 from tuireader.tui.screens.library import LibraryScreen
 from tuireader.tui.screens.note_editor import NoteEditor
 from tuireader.tui.screens.open_prompt import OpenPrompt
@@ -100,12 +103,36 @@ async def test_a_highlight_is_deleted_and_brought_back(tmp_path: Path) -> None:
         assert it.news == "nothing to undo"
 
 
+async def test_where_two_things_are_kept_it_is_asked_which(tmp_path: Path) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("H", "a", *"one", "ctrl+s")
+        passage = it.pane.placed[0].annotation.target.quote.exact
+        await it.press("x")
+        assert isinstance(it.app.screen, KeptHere)
+        assert "Which one to delete?" in data.picture(it.app)
+        await it.press("escape")
+        assert len(it.pane.placed) == 2
+        await it.press("enter")
+        assert "Which one to open?" in data.picture(it.app)
+        await it.press(*"one", "enter")
+        assert isinstance(it.app.screen, NoteEditor)
+        await it.press("escape", "x", "enter")
+        assert len(it.pane.placed) == 1
+        await it.press("x")
+        assert it.pane.placed == ()
+        await it.press("u")
+        assert it.news == "note “one” as before"
+        await it.press("u")
+        assert it.news.startswith(f"highlight “{passage[:20]}")
+        assert it.news.endswith("…” as before")
+
+
 async def test_a_changed_note_is_as_before_after_undo(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
         await it.press("a", *"one", "ctrl+s")
         await it.press("enter", "end", *"!", "ctrl+s")
         await it.press("u")
-        assert it.news == "note as before"
+        assert it.news == "note “one” as before"
         assert [p.annotation.body for p in it.pane.placed] == ["one"]
 
 
@@ -141,6 +168,52 @@ async def test_a_draft_is_left_by_escape_and_taken_up_again(tmp_path: Path) -> N
         await it.press("enter", *" note", "ctrl+s")
         assert [p.annotation.body for p in it.pane.placed] == ["half a note"]
         assert it.app.reader.drafts.of(it.pane.article) == ()  # type: ignore[arg-type] # it is open
+
+
+async def test_a_name_that_cannot_be_kept_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise LibraryError("the disk is full")
+
+    async with desk(tmp_path, SEED) as it:
+        with monkeypatch.context() as patch:
+            patch.setattr(Library, "bookmark", refuse)
+            await it.press("m", *"here", "enter")
+            assert isinstance(it.app.screen, BookmarkPrompt)
+            assert "here" in data.picture(it.app)
+            assert "the disk is full" in data.picture(it.app)
+        await it.press("enter")
+        assert [p.annotation.body for p in it.pane.placed] == ["here"]
+        for keys in (("A", "i"), ("escape", "ctrl+n", "i")):
+            await it.press(*keys)
+            with monkeypatch.context() as patch:
+                patch.setattr(Library, "edit", refuse)
+                await it.press("!", "enter")
+                assert "the disk is full" in data.picture(it.app)
+            await it.press("enter")
+        assert [p.body for p in it.app.reader.library.annotations()] == ["here!!"]
+
+
+async def test_what_is_typed_in_one_go_with_the_end_of_the_program_is_a_draft(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.press("a")
+        await it.type(f"half a{LEAVE}")
+    async with desk(tmp_path, SEED) as it:
+        assert isinstance(it.app.screen, DraftOffer)
+        assert "half a" in data.picture(it.app)
+
+
+async def test_what_is_typed_in_one_go_with_escape_is_in_the_draft(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, SEED) as it:
+        await it.type(f"ahalf a{ESCAPE}")
+        assert it.news == "kept as a draft: a here goes on with it"
+        await it.press("a")
+        assert it.app.screen.query_one(NoteArea).text == "half a"
 
 
 async def test_nothing_is_deleted_where_nothing_is_kept(tmp_path: Path) -> None:
@@ -498,6 +571,9 @@ async def test_a_damaged_library_turns_notes_off_and_the_text_opens(
     async with desk(tmp_path, SEED) as it:
         assert it.pane.article is not None
         assert it.news.startswith("notes are off")
+        it.pane.keep_position()
+        await it.settle()
+        assert "the place" not in it.news
         await it.press("H")
         assert "library.json" in it.news
         for key in ("l", "ctrl+n"):
@@ -505,6 +581,30 @@ async def test_a_damaged_library_turns_notes_off_and_the_text_opens(
             news = it.app.screen.query_one("#news", Static)
             assert "library.json" in str(news.render())
             await it.press("escape")
+
+
+async def test_a_library_that_nobody_may_write_says_so_before_anything_is_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(tmp_path / "library") as library:
+        library.add_note(read(SEED), 0, 40, "read me")
+    with monkeypatch.context() as patch:
+        patch.setattr(SystemDisk, "writable", lambda *_: False)
+        async with desk(tmp_path, SEED) as it:
+            assert it.news.startswith("notes are off: can't write to")
+            for key in ("a", "H", "m"):
+                await it.press("j", key)
+                assert it.app.screen is it.screen
+                assert it.news.startswith("notes are off: can't write to")
+            await it.press("A", "i")
+            assert isinstance(it.app.screen, NoteEditor)
+            assert "notes are off" in data.picture(it.app)
+            await it.press("escape", "escape")
+            patch.undo()
+            await it.press("a", *"now", "ctrl+s")
+            assert it.news == "note kept"
+            await it.press("H")
+            assert it.news == "highlight kept"
 
 
 async def test_hostile_titles_and_notes_are_shown_as_text(tmp_path: Path) -> None:

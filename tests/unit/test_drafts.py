@@ -30,6 +30,21 @@ def test_a_draft_of_a_session_that_ended_is_found(tmp_path: Path) -> None:
     assert kept.written == NOON
 
 
+def test_what_a_change_began_from_is_kept_with_it(tmp_path: Path) -> None:
+    change = replace(DRAFT, note="0192", was=("what\ud800?", ("quay",)))
+    drafts = Drafts(tmp_path)
+    drafts.let_go(drafts.keep(change, NOON))
+    (found,) = Drafts(tmp_path).of(ARTICLE)
+    assert replace(found, name="", written=None) == change
+
+
+def test_a_draft_of_before_says_not_what_it_began_from(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    drafts.let_go(drafts.keep(replace(DRAFT, note="0192"), NOON))
+    (found,) = Drafts(tmp_path).of(ARTICLE)
+    assert found.was is None
+
+
 def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
     Drafts(tmp_path / "new").keep(DRAFT, NOON)
     directory = tmp_path / "new" / "drafts"

@@ -9,7 +9,7 @@ import pytest
 
 import tuireader
 from tuireader import paths
-from tuireader.errors import LibraryReadOnly, NoSuchAnnotation
+from tuireader.errors import AnnotationChanged, LibraryReadOnly, NoSuchAnnotation
 from tuireader.library import Library, open_library
 from tuireader.model import (
     Anchor,
@@ -92,6 +92,52 @@ def test_words_and_tags_are_edited_apart(library: Library) -> None:
         "the port",
     )
     assert library.annotations()[0].body == "The old one."
+
+
+def test_an_edit_of_words_that_were_changed_meanwhile_is_refused(
+    library: Library,
+) -> None:
+    made = note(library, "Ida Brandt", "Who?", "people")
+    theirs = library.edit(made.uid, body="Theirs.", since=made)
+    with pytest.raises(AnnotationChanged, match="another session") as refused:
+        library.edit(made.uid, body="Mine.", since=made)
+    assert (refused.value.body, refused.value.tags) == ("Theirs.", ("people",))
+    assert library.annotations() == (theirs,)
+    mine = library.edit(made.uid, body="Mine.", since=theirs)
+    assert mine.body == "Mine."
+    assert library.history(made.uid)[-1].annotation.body == "Theirs."
+
+
+def test_tags_that_were_changed_meanwhile_are_told_apart_too(library: Library) -> None:
+    made = note(library, "Ida Brandt", "Who?")
+    library.edit(made.uid, tags=["people"])
+    with pytest.raises(AnnotationChanged):
+        library.edit(made.uid, body="Mine.", since=made)
+
+
+def test_an_edit_to_what_is_there_already_is_no_conflict(library: Library) -> None:
+    made = note(library, "Ida Brandt", "Who?")
+    theirs = library.edit(made.uid, body="The harbour master.")
+    assert library.edit(made.uid, body=theirs.body, since=made) == theirs
+
+
+def test_a_note_that_moved_meanwhile_takes_the_edit(library: Library) -> None:
+    made = note(library, "Ida Brandt", "Who?")
+    library.move(made.uid, ARTICLE, 0, 12)
+    edited = library.edit(made.uid, body="What?", since=made)
+    assert edited.target.position.start == 0
+
+
+def test_words_for_a_removed_note_are_kept_on_its_passage(library: Library) -> None:
+    made = note(library, "Ida Brandt", "Who?", "people")
+    library.remove(made.uid)
+    anew = library.keep_anew(made, body="She again.", tags=("people", "port"))
+    assert library.annotations() == (anew,)
+    assert (anew.body, anew.tags) == ("She again.", ("people", "port"))
+    assert anew.target == made.target
+    assert anew.uid != made.uid
+    assert anew.created == anew.modified != made.created
+    assert library.restore(made.uid) == made
 
 
 def test_an_edit_that_changes_nothing_is_none(library: Library) -> None:

@@ -22,7 +22,7 @@ from tuireader.files import replace_file
 from tuireader.library.records import annotation_of
 from tuireader.model import Annotation, Motivation, Target
 from tuireader.store.codec import encode_annotation
-from tuireader.store.values import dump, load, stamp, text
+from tuireader.store.values import dump, items, load, stamp, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tuireader.model import Article, Span
+    from tuireader.store.protocol import Record
 
 _NAME_DIGITS = 24
 
@@ -42,6 +43,8 @@ class Draft:
     """The passage it is about."""
     note: str = ""
     """The uid of the note that is being changed; empty: it is a new one."""
+    was: tuple[str, tuple[str, ...]] | None = None
+    """Words and tags of that note when the change began; None: nobody knows."""
     body: str = ""
     tags: tuple[str, ...] = ()
     written: datetime | None = None
@@ -159,6 +162,7 @@ class Drafts:
         draft = Draft(
             target=annotation.target,
             note=text(record, "note"),
+            was=_was(record),
             body=annotation.body,
             tags=annotation.tags,
             written=annotation.modified,
@@ -254,7 +258,19 @@ def _encoded(draft: Draft) -> bytes:
         tags=draft.tags,
         modified=draft.written,
     )
-    return dump({**encode_annotation(annotation), "note": draft.note})
+    record: Record = {**encode_annotation(annotation), "note": draft.note}
+    if draft.was is not None:
+        body, tags = draft.was
+        record["was"] = {"body": body, "tags": [*tags]}
+    return dump(record)
+
+
+def _was(record: Record) -> tuple[str, tuple[str, ...]] | None:
+    was = record.get("was")
+    if not isinstance(was, dict):
+        return None
+    tags = (tag for tag in items(was.get("tags")) if isinstance(tag, str))
+    return text(was, "body"), tuple(tags)
 
 
 def _name_of(draft: Draft) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
-from tuireader.library import history, imports, records, removal, selection
+from tuireader.library import imports, records, removal, selection
 from tuireader.library.decoding import Decoder
+from tuireader.library.editing import Editing
 from tuireader.library.hanging import Hanging
 from tuireader.library.moments import Moments
 from tuireader.library.past import Past, last_moments
@@ -23,7 +24,7 @@ from tuireader.model import (
     Span,
     TextPositionSelector,
 )
-from tuireader.store import codec
+from tuireader.store import codec, failures
 from tuireader.store.protocol import TableName
 from tuireader.store.uids import new_uid
 
@@ -56,7 +57,7 @@ def open_library(path: str | Path | None = None) -> Library:
     return Library(TinyStore(directory))
 
 
-class Library(Hanging, Shelving, Past):
+class Library(Editing, Hanging, Shelving, Past):
     """Notes, highlights, bookmarks, reading positions, and the texts they are about.
 
     Whatever changes it is on the disk when the call returns. Safe to use from several
@@ -99,6 +100,15 @@ class Library(Hanging, Shelving, Past):
     def read_only(self) -> bool:
         """Whether nothing can be kept in it."""
         return self._store.read_only
+
+    def check_writable(self) -> None:
+        """Look whether something can be kept in it, and write nothing.
+
+        Raises:
+            LibraryReadOnly: nothing can.
+        """
+        if self.read_only:
+            raise failures.refused(self.path)
 
     def add_note(
         self,
@@ -184,31 +194,6 @@ class Library(Hanging, Shelving, Past):
         return selection.correction(
             self.annotations(article=article), article.digest, position
         )
-
-    def edit(
-        self, uid: str, *, body: str | None = None, tags: Iterable[str] | None = None
-    ) -> Annotation:
-        """Change the words or the tags; None leaves them as they are.
-
-        Raises:
-            NoSuchAnnotation: another session removed it.
-            LibraryError: it could not be kept.
-        """
-        with self._store.transaction() as transaction:
-            kept, annotation = records.find(transaction, uid)
-            edited = replace(
-                annotation,
-                body=annotation.body if body is None else body,
-                tags=annotation.tags if tags is None else selection.clean(tags),
-            )
-            if edited == annotation:
-                return annotation
-            moment = self._moment(after=annotation.modified)
-            edited = replace(edited, modified=moment)
-            record = codec.encode_annotation(edited, kept)
-            record = history.grown(kept, record, history.EDITED, moment)
-            transaction.put(TableName.ANNOTATIONS, record)
-            return edited
 
     def annotations(
         self,

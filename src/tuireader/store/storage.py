@@ -235,7 +235,8 @@ class JournalStorage(Storage):
     def _append(self, line: bytes) -> None:
         """Put a line at the end of the journal and wait until it is on the disk."""
         disk, end = self.disk, self._library.end
-        if self._file < 0:
+        if not self._is_writable:
+            self._let_go()  # it may be open to be read: nothing could be written before
             self._file = disk.open(self.files.journal, os.O_RDWR | os.O_APPEND)
             self._is_writable = True
         if not self._is_cut and disk.status(self._file).size > end:

@@ -118,6 +118,7 @@ class ReaderApp(App[None]):
     def _leave(self) -> None:
         screen = self.reading_screen
         if screen is not None:
+            screen.take_drafts()
             screen.rescue_drafts()
             screen.keep_positions()
             # Nobody is left to be told of a failure.
@@ -201,8 +202,8 @@ class ReaderApp(App[None]):
         self._leave()
 
     async def action_quit(self) -> None:
-        """Leave, for ctrl+q and the palette."""
-        self._leave()
+        """Leave, for ctrl+q and the palette, behind what was typed before."""
+        (self.focused or self).call_later(self._leave)
 
     def action_redraw(self) -> None:
         """Draw every cell again, whatever the terminal shows."""

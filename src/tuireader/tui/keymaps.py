@@ -147,6 +147,7 @@ KEYS: tuple[Key, ...] = (
     Key("app.suspend", "ctrl+z", "suspend; fg comes back", _PROGRAM),
     Key("editor.save", "ctrl+s", "keep the note", _DIALOGS),
     Key("editor.elsewhere", "ctrl+e", "write it in $VISUAL or $EDITOR", _DIALOGS),
+    Key("editor.theirs", "ctrl+t", "what another session wrote meanwhile", _DIALOGS),
     Key("draft.take-up", "enter", "go on with the draft", _DIALOGS),
     Key("draft.throw-away", "x", "throw the draft away", _DIALOGS),
     Key("dialog.close", "escape", "close a dialog", _DIALOGS),

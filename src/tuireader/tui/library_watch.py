@@ -1,4 +1,4 @@
-"""A look at the library every second, for what other sessions kept.
+"""A look at the library every second: what other sessions kept, what was mended.
 
 The app itself looks, no screen: Textual paints a screen under a dialog again with each
 message that the screen gets, and a reader who does nothing should cause nothing to be
@@ -25,7 +25,7 @@ _EVERY: Final = 1.0
 
 
 class LibraryWatch:
-    """Tells when the library may be another, and when it can't be read any more."""
+    """Tells when the library may be another, was damaged, or can't be read any more."""
 
     def __init__(
         self, app: App[Any], reader: Reader, tell: Callable[[Message], object]
@@ -40,6 +40,7 @@ class LibraryWatch:
         self._app, self._reader, self._tell = app, reader, tell
         self._is_looking = False
         self._trouble = ""
+        self._news_told = 0
         app.set_interval(_EVERY, self._start)
 
     def _start(self) -> None:
@@ -54,6 +55,7 @@ class LibraryWatch:
         try:
             if self._reader.refresh():
                 self._tell(LibraryChanged())
+            self._tell_news()
         except LibraryError as error:
             trouble = str(error)
             if trouble != self._trouble:
@@ -61,3 +63,9 @@ class LibraryWatch:
         finally:
             self._trouble = trouble
             self._is_looking = False
+
+    def _tell_news(self) -> None:
+        news = self._reader.news
+        for sentence in news[self._news_told :]:
+            self._tell(Said(sentence, is_error=True))
+        self._news_told = len(news)

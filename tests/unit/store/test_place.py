@@ -96,6 +96,18 @@ def test_a_read_only_disk_is_read_and_says_that_notes_are_off() -> None:
     store.close()
 
 
+def test_a_library_that_may_be_written_again_is(tmp_path: Path) -> None:
+    path = tmp_path / "lib"
+    put(TinyStore(path), "a")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SystemDisk, "writable", lambda *_: False)
+        store = TinyStore(path)
+        with pytest.raises(LibraryReadOnly):
+            put(store, "b")
+    put(store, "b")
+    assert list(TinyStore(path).records(NOTES)) == ["a", "b"]
+
+
 def test_a_damaged_library_on_a_read_only_disk_is_read_all_the_same() -> None:
     made = world()
     made.names[HOME / "library.json"].content = b""

@@ -23,9 +23,11 @@ from tuireader.tui.messages import (
 from tuireader.tui.panes.copying import passage_with_attribution
 from tuireader.tui.panes.keeping import Keeping, word_for
 from tuireader.tui.panes.mentioning import Mentioning
+from tuireader.tui.panes.opening import why_off
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
+    ChoiceRequested,
     CorrectionRequested,
     EditRequested,
     EverywhereChanged,
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from tuireader.model import Annotation, Span
+    from tuireader.model import Annotation, Placed, Span
     from tuireader.reader import Reader
 
 _POSITION_DELAY = 1.5
@@ -110,6 +112,9 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             return
         try:
             library = self.reader.library
+        except LibraryError:
+            return  # notes are off, and that was told when the article was opened
+        try:
             if not library.read_only:
                 library.set_position(self.article, offset=place[0], cursor=place[1])
                 self._position_kept = place
@@ -121,17 +126,17 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
 
     def action_note(self) -> None:
         """Ask for a note on the selection, else on the sentence."""
-        if (span := self._target()) is not None:
+        if (span := self._target_to_keep()) is not None:
             self.post_message(NoteRequested(self, span))
 
     def action_highlight(self) -> None:
         """Highlight the selection, else the sentence."""
-        if (span := self._target()) is not None:
+        if (span := self._target_to_keep()) is not None:
             self.keep_highlight(span)
 
     def action_bookmark(self) -> None:
         """Ask for the name of a bookmark on the selection, else on the sentence."""
-        if (span := self._target()) is not None:
+        if (span := self._target_to_keep()) is not None:
             self.post_message(BookmarkRequested(self, span))
 
     def action_bookmarks(self) -> None:
@@ -140,11 +145,13 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
 
     def action_remove(self) -> None:
         """Delete what was kept under the cursor; undo brings it back."""
-        here = self._kept_here()
-        if here is None:
-            self.say("nothing is kept here")
-        else:
-            self.remove_annotation(here.uid)
+        match self._kept_here():
+            case ():
+                self.say("nothing is kept here")
+            case (only,):
+                self.remove_annotation(only.annotation.uid)
+            case several:
+                self.post_message(ChoiceRequested(self, several, "remove"))
 
     def action_undo(self) -> None:
         """Take the last delete, edit, move or correction back."""
@@ -152,11 +159,13 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
 
     def action_edit(self) -> None:
         """Open the note under the cursor."""
-        here = self._kept_here()
-        if here is None:
-            self.say("no note here: a takes one")
-        else:
-            self.post_message(EditRequested(self, here))
+        match self._kept_here():
+            case ():
+                self.say("no note here: a takes one")
+            case (only,):
+                self.post_message(EditRequested(self, only.annotation))
+            case several:
+                self.post_message(ChoiceRequested(self, several, "edit"))
 
     def action_correct(self) -> None:
         """Ask who says the quotation under the cursor."""
@@ -191,15 +200,22 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             return None
         return self.view.target_span
 
-    def _kept_here(self) -> Annotation | None:
-        target = self.view.target_span if self.article else None
-        if target is None:
+    def _target_to_keep(self) -> Span | None:
+        """Return the passage, or say why nothing can be kept on it now."""
+        span = self._target()
+        if span is not None and (why := why_off(self.reader)):
+            self.post_message(Said(why, is_error=True))
             return None
+        return span
+
+    def _kept_here(self) -> tuple[Placed, ...]:
+        """Return what is kept under the cursor, the shortest passage first."""
+        if self.article is None:
+            return ()
+        target = self.view.target_span
         notes = (p for p in self.placed if not is_of_entity(p.annotation))
-        here = [p for p in notes if p.span and p.span.overlaps(target)]
-        # The shortest passage is the one that was meant when several lie here.
-        shortest = min(here, key=lambda p: len(p.span or ()), default=None)
-        return shortest.annotation if shortest else None
+        here = (p for p in notes if p.span and p.span.overlaps(target))
+        return tuple(sorted(here, key=lambda p: len(p.span or ())))
 
     @on(AnnotationKept)
     def _say_kept(self, event: AnnotationKept) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tuireader.library.drafts import Draft, Drafts
+    from tuireader.model import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,24 @@ class DraftWriter:
         """
         self._drafts, self._draft, self._before = drafts, draft, before
         self._latest = NoteDraft(draft.body, draft.tags)
-        self._written = self._latest if draft.name else before
+        self._written: NoteDraft | None = self._latest if draft.name else before
         self._writing = threading.Lock()
         self._is_over = False
 
     def take(self, words: NoteDraft) -> None:
         """Take what stands in the editor now."""
         self._latest = words
+
+    @property
+    def place(self) -> tuple[Target, str]:
+        """The passage, and the uid of the note that is changed; empty: a new one."""
+        return self._draft.target, self._draft.note
+
+    def forget_note(self) -> None:
+        """Let it be the draft of a new note: the one that was changed is gone."""
+        with self._writing:
+            self._draft = replace(self._draft, note="")
+            self._before, self._written = NoteDraft(), None
 
     @property
     def latest(self) -> NoteDraft:

@@ -12,7 +12,12 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from tuireader.errors import LibraryError
-from tuireader.model import Motivation, correction_of, passage_of
+from tuireader.model import (
+    Motivation,
+    correction_in_words,
+    correction_of,
+    passage_of,
+)
 from tuireader.tui.messages import (
     AnnotationKept,
     AnnotationRemoved,
@@ -21,6 +26,7 @@ from tuireader.tui.messages import (
 )
 from tuireader.tui.panes.opening import mistake
 from tuireader.tui.terminal.clipboard import can_copy, copy_sequence
+from tuireader.tui.widgets.pieces import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +44,8 @@ if TYPE_CHECKING:
     from tuireader.reader import Reader
     from tuireader.tui.widgets.article_view import ArticleView
 
+_EXCERPT = 40
+"""Cells of the words that say which note it is."""
 _WORDS = {
     Motivation.COMMENTING: "note",
     Motivation.HIGHLIGHTING: "highlight",
@@ -91,20 +99,20 @@ class Keeping(Widget):
             done=kept,
         )
 
-    def keep_edit(
+    def keep_change(
         self,
-        uid: str,
-        body: str,
-        tags: tuple[str, ...],
+        write: Callable[[Library], Annotation],
         failed: Callable[[LibraryError], None],
         kept: Callable[[], None],
     ) -> None:
-        """Keep the new words of a note; the rest is as for a new one."""
-        self._keep(
-            lambda library, _: library.edit(uid, body=body, tags=tags),
-            failed,
-            done=kept,
-        )
+        """Keep the new words of a note; the rest is as for a new one.
+
+        Args:
+            write: writes them into the library.
+            failed: gets the error when they could not be kept.
+            kept: called in the writing thread when they are on the disk.
+        """
+        self._keep(lambda library, _: write(library), failed, done=kept)
 
     def keep_move(self, uid: str, span: Span) -> None:
         """Hang what was kept on another passage."""
@@ -126,17 +134,22 @@ class Keeping(Widget):
             )
         )
 
-    def keep_bookmark(self, span: Span, name: str) -> None:
-        """Bookmark `span` under a name."""
+    def keep_bookmark(
+        self, span: Span, name: str, failed: Callable[[LibraryError], None]
+    ) -> None:
+        """Bookmark `span` under a name; `failed` gets the error if it is not kept."""
         self._keep(
             lambda library, article: library.bookmark(
                 article, span.start, span.end, name
-            )
+            ),
+            failed,
         )
 
-    def rename_bookmark(self, uid: str, name: str) -> None:
-        """Give a bookmark another name."""
-        self._keep(lambda library, _: library.edit(uid, body=name))
+    def rename_bookmark(
+        self, uid: str, name: str, failed: Callable[[LibraryError], None]
+    ) -> None:
+        """Give a bookmark another name; `failed` gets the error if it is not kept."""
+        self._keep(lambda library, _: library.edit(uid, body=name), failed)
 
     def keep_correction(self, quotation: Quotation, speaker: str) -> None:
         """Keep who says a quotation; empty: nobody. Undo takes it back."""
@@ -201,7 +214,8 @@ class Keeping(Widget):
                 self.post_message(Said("nothing to undo"))
                 return
             how = "taken back" if undone.is_gone else "as before"
-            self.post_message(AnnotationKept(undone.annotation, how))
+            which = excerpt(undone.annotation)
+            self.post_message(AnnotationKept(undone.annotation, f"“{which}” {how}"))
             self.load_annotations()
 
         self._write_later(take_back, self._report)
@@ -322,6 +336,15 @@ class Keeping(Widget):
 
     def _report(self, error: LibraryError) -> None:
         self.post_message(Said(str(error), is_error=True))
+
+
+def excerpt(annotation: Annotation) -> str:
+    """Return the first words of a note or a correction, else of the passage."""
+    said = annotation.body
+    if annotation.motivation is Motivation.ASSESSING:
+        said = correction_in_words(said)
+    words = said.strip() or annotation.target.quote.exact
+    return "".join(fold(words, _EXCERPT, most=1))
 
 
 def word_for(annotation: Annotation) -> str:

@@ -87,11 +87,11 @@ class Opening(Widget):
             position = library.position(article)
             placed = library.placed(article)
             everywhere, tags = library.everywhere(), library.tags()
-            if not library.read_only:
-                library.remember(article)
-                if self.reader.settings.keep_texts and self.origin != "-":
-                    library.keep_text(article)
-                self.reader.wrote()
+            library.check_writable()
+            library.remember(article)
+            if self.reader.settings.keep_texts and self.origin != "-":
+                library.keep_text(article)
+            self.reader.wrote()
         except LibraryError as error:
             trouble = error
         self.post_message(ArticleOpened(article, position))
@@ -99,7 +99,7 @@ class Opening(Widget):
         if drafts := self.reader.drafts.of(article):
             self.post_message(DraftsFound(article.id, drafts))
         if trouble is not None:
-            self.post_message(Said(f"notes are off: {trouble}", is_error=True))
+            self.post_message(Said(off(trouble), is_error=True))
         glance = self.reader.glance(article, position.offset if position else 0)
         if glance is not None:
             self.post_message(ArticleAnalysed(article.id, glance, is_whole=False))
@@ -113,8 +113,7 @@ class Opening(Widget):
     def _enter(self, article: Article, analysis: Analysis) -> None:
         """Take the article into the catalogue; trouble there costs only that."""
         try:
-            if not self.reader.library.read_only:
-                self.reader.enter(article, analysis)
+            self.reader.enter(article, analysis)
         except LibraryError as error:
             self.post_message(Said(str(error), is_error=True))
 
@@ -200,6 +199,20 @@ class Opening(Widget):
         self.view.show_placed(event.placed)
         self._correct()
         self.post_message(PaneChanged())
+
+
+def why_off(reader: Reader) -> str:
+    """Return why nothing can be kept now; empty: it can."""
+    try:
+        reader.library.check_writable()
+    except LibraryError as error:
+        return off(error)
+    return ""
+
+
+def off(error: LibraryError) -> str:
+    """Say that notes can't be kept, and why."""
+    return f"notes are off: {error}"
 
 
 def mistake(error: BaseException | None) -> TuireaderError:

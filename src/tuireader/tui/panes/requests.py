@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tuireader.library.drafts import Draft
-    from tuireader.model import Annotation, Entity, Quotation, Span
+    from tuireader.model import Annotation, Entity, Placed, Quotation, Span
     from tuireader.tui.panes.article_pane import ArticlePane
 
 
@@ -38,6 +38,16 @@ class EditRequested(Message):
 
     pane: ArticlePane
     annotation: Annotation
+
+
+@dataclass
+class ChoiceRequested(Message):
+    """The reader wants something done to one of several things kept here."""
+
+    pane: ArticlePane
+    kept: tuple[Placed, ...]
+    """The one that is most likely meant first."""
+    wish: Literal["edit", "remove"]
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,15 +13,17 @@ from tuireader.tui.messages import Said
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
     BookmarksRequested,
+    ChoiceRequested,
     CorrectionRequested,
     EditRequested,
     SearchRequested,
 )
 from tuireader.tui.panes.side_panel import SidePanel
 from tuireader.tui.screens.bookmark_list import BookmarkList
-from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.screens.bookmark_prompt import ask_name
 from tuireader.tui.screens.deleted_list import DeletedList
 from tuireader.tui.screens.hanging_dialogs import HangingDialogs
+from tuireader.tui.screens.kept_here import KeptHere
 from tuireader.tui.screens.library_dialogs import LibraryDialogs
 from tuireader.tui.screens.open_prompt import OpenPrompt
 from tuireader.tui.screens.speaker_picker import SpeakerPicker
@@ -64,6 +67,19 @@ class Dialogs(HangingDialogs, LibraryDialogs):
         if annotation is not None:
             self._edit_kept(pane, annotation)
 
+    @on(ChoiceRequested)
+    def _ask_which(self, event: ChoiceRequested) -> None:
+        event.stop()
+        pane, removes = event.pane, event.wish == "remove"
+
+        def do(annotation: Annotation | None) -> None:
+            if annotation is not None and removes:
+                pane.remove_annotation(annotation.uid)
+            elif annotation is not None:
+                self._edit_kept(pane, annotation)
+
+        self.app.push_screen(KeptHere(event.kept, removes=removes), do)
+
     def _edit_kept(self, pane: ArticlePane, annotation: Annotation) -> None:
         if annotation.motivation is Motivation.BOOKMARKING:
             self._rename_bookmark(pane, annotation)
@@ -106,20 +122,11 @@ class Dialogs(HangingDialogs, LibraryDialogs):
     def _ask_for_bookmark(self, event: BookmarkRequested) -> None:
         event.stop()
         excerpt, _ = event.pane.excerpt(event.span)
-
-        def keep(name: str | None) -> None:
-            if name is not None:
-                event.pane.keep_bookmark(event.span, name)
-
-        self.app.push_screen(BookmarkPrompt(excerpt), keep)
+        ask_name(self.app, excerpt, "", partial(event.pane.keep_bookmark, event.span))
 
     def _rename_bookmark(self, pane: ArticlePane, annotation: Annotation) -> None:
-        def keep(name: str | None) -> None:
-            if name is not None:
-                pane.rename_bookmark(annotation.uid, name)
-
-        passage = annotation.target.quote.exact
-        self.app.push_screen(BookmarkPrompt(passage, name=annotation.body), keep)
+        passage, keep = annotation.target.quote.exact, pane.rename_bookmark
+        ask_name(self.app, passage, annotation.body, partial(keep, annotation.uid))
 
     @on(BookmarksRequested)
     def _ask_which_bookmark(self, event: BookmarksRequested) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from textual import events, on
 from textual.app import SuspendNotSupported
@@ -15,10 +15,11 @@ from tuireader.errors import LibraryError
 from tuireader.library.drafts import Draft, place_of, target_of
 from tuireader.tui.messages import Said
 from tuireader.tui.panes.draft_writer import DraftWriter, NoteDraft
+from tuireader.tui.panes.opening import why_off
 from tuireader.tui.panes.requests import DraftsFound, NoteRequested
 from tuireader.tui.screens.draft_offer import DraftOffer
 from tuireader.tui.screens.entity_dialogs import EntityDialogs
-from tuireader.tui.screens.note_editor import NoteEditor
+from tuireader.tui.screens.note_writing import ChangeWriting, NoteWriting
 from tuireader.tui.terminal import own_editor
 
 if TYPE_CHECKING:
@@ -31,32 +32,12 @@ if TYPE_CHECKING:
     from tuireader.reader import Reader
     from tuireader.tui.panes.article_pane import ArticlePane
     from tuireader.tui.screens.draft_offer import DraftAnswer
+    from tuireader.tui.screens.note_editor import NoteEditor
+    from tuireader.tui.screens.note_writing import Change, Done, Failed
 
 _DRAFT_DELAY: Final = 1.0
 """Seconds from the first letter that is not on the disk until it is written there."""
 _GONE = "the passage is gone: the note would stand on the sentence under the cursor"
-
-
-Keep: TypeAlias = (
-    "Callable[[NoteDraft, Callable[[LibraryError], None], Callable[[], None]], None]"
-)
-"""Keeps a note, and tells that it failed or that it is on the disk."""
-
-
-@dataclass(eq=False)
-class _Writing:
-    """A note that is being written, in one editor or in several after failures."""
-
-    place: tuple[Target, str]
-    """What it is about: the passage, and the uid of the note that is changed."""
-    writer: DraftWriter
-    make: Callable[[NoteDraft, str], NoteEditor]
-    """Makes an editor with these words and this error."""
-    keep: Keep
-    tell: Callable[[str], object]
-    """Says what became of the draft. Any thread may call it."""
-    has_trouble: bool = field(default=False)
-    """Whether the draft could not be written the last time."""
 
 
 class NoteDialogs(EntityDialogs):
@@ -67,7 +48,7 @@ class NoteDialogs(EntityDialogs):
     def __init__(self) -> None:
         """Begin with nothing being written."""
         super().__init__()
-        self._writings: dict[NoteEditor, _Writing] = {}
+        self._writings: dict[NoteEditor, NoteWriting] = {}
         self._drafts: dict[tuple[Target, str], Draft] = {}
         self._offers: list[tuple[ArticlePane, Draft]] = []
         self._offered: set[str] = set()
@@ -87,43 +68,26 @@ class NoteDialogs(EntityDialogs):
         draft = draft or self._drafts.get((target, "")) or Draft(target)
         excerpt, speaker = pane.excerpt(span)
 
-        def make(words: NoteDraft, error: str) -> NoteEditor:
-            return NoteEditor(
-                excerpt,
-                speaker=speaker,
-                draft=words,
-                error=error,
-                known_tags=pane.tags,
-            )
-
-        def keep(
-            words: NoteDraft,
-            failed: Callable[[LibraryError], None],
-            kept: Callable[[], None],
-        ) -> None:
+        def keep(words: NoteDraft, failed: Failed, kept: Done) -> None:
             pane.keep_note(span, words.body, words.tags, failed, kept)
 
-        self._begin(draft, NoteDraft(), make, keep, error=error)
+        writer = DraftWriter(self.reader.drafts, draft, NoteDraft())
+        writing = NoteWriting(
+            excerpt, speaker, writer, keep, known_tags=pane.tags, tell=self._tell
+        )
+        self._open_editor(writing, writer.latest, error or why_off(self.reader))
 
     def change_note(
         self, pane: ArticlePane, annotation: Annotation, draft: Draft | None = None
     ) -> None:
         """Let the reader change a note; a draft of it is taken up."""
-
-        def keep(
-            words: NoteDraft,
-            failed: Callable[[LibraryError], None],
-            kept: Callable[[], None],
-        ) -> None:
-            pane.keep_edit(annotation.uid, words.body, words.tags, failed, kept)
-
-        self.change_kept(annotation, keep, pane.tags, draft)
+        self.change_kept(annotation, pane.keep_change, pane.tags, draft)
 
     def change_kept(
         self,
         annotation: Annotation,
-        keep: Keep,
-        tags: Sequence[str],
+        change: Change,
+        known_tags: Sequence[str],
         draft: Draft | None = None,
         tell: Callable[[str], object] | None = None,
     ) -> None:
@@ -131,51 +95,44 @@ class NoteDialogs(EntityDialogs):
 
         Args:
             annotation: as it is kept.
-            keep: keeps the new words.
-            tags: what `tab` completes tags with.
+            change: lets the new words be written.
+            known_tags: what `tab` completes tags with.
             draft: what was written of it before; None: what lies on the disk.
             tell: says what became of the draft; None: the line at the bottom.
         """
-        before = NoteDraft(annotation.body, annotation.tags)
         target, uid = annotation.target, annotation.uid
+        body, tags = was = annotation.body, annotation.tags
         draft = draft or self._drafts.get((target, uid))
-        draft = draft or Draft(target, uid, before.body, before.tags)
+        draft = draft or Draft(target, uid, was, body, tags)
+        # Another session may have changed the note since the draft was begun.
+        body, tags = draft.was or was
+        writer = DraftWriter(self.reader.drafts, draft, NoteDraft(body, tags))
+        writing = ChangeWriting(
+            replace(annotation, body=body, tags=tags),
+            writer,
+            change,
+            known_tags=known_tags,
+            tell=tell or self._tell,
+        )
+        self._open_editor(writing, writer.latest, why_off(self.reader))
 
-        def make(words: NoteDraft, error: str) -> NoteEditor:
-            passage = target.quote.exact
-            return NoteEditor(
-                passage,
-                annotation.speaker,
-                draft=words,
-                error=error,
-                editing=True,
-                known_tags=tags,
-            )
-
-        self._begin(draft, before, make, keep, tell=tell)
-
-    def _begin(
+    def _open_editor(
         self,
-        draft: Draft,
-        before: NoteDraft,
-        make: Callable[[NoteDraft, str], NoteEditor],
-        keep: Keep,
-        *,
+        writing: NoteWriting,
+        words: NoteDraft,
         error: str = "",
-        tell: Callable[[str], object] | None = None,
     ) -> None:
-        writer = DraftWriter(self.reader.drafts, draft, before)
-        place = (draft.target, draft.note)
-        writing = _Writing(place, writer, make, keep, tell or self._tell)
-        self._open_editor(writing, NoteDraft(draft.body, draft.tags), error)
-
-    def _open_editor(self, writing: _Writing, words: NoteDraft, error: str) -> None:
-        editor = writing.make(words, error)
+        editor = writing.editor(words, error)
+        # It is in the editor now, and goes back to where it is left.
+        self._drafts.pop(writing.writer.place, None)
         self._writings[editor] = writing
         self.app.push_screen(editor, partial(self._end, editor, writing))
 
     def _end(
-        self, editor: NoteEditor, writing: _Writing, written: NoteDraft | None
+        self,
+        editor: NoteEditor,
+        writing: NoteWriting,
+        written: NoteDraft | None,
     ) -> None:
         if written is not None:
             writing.writer.take(written)
@@ -188,17 +145,18 @@ class NoteDialogs(EntityDialogs):
         elif editor.is_thrown_away:
             self._later(partial(self._settle, editor, writing))
         else:
+            writing.writer.take(editor.left)
             self._later(partial(self._leave_draft, editor, writing))
 
     def _reopen(
         self,
         editor: NoteEditor,
-        writing: _Writing,
+        writing: NoteWriting,
         words: NoteDraft,
         error: LibraryError,
     ) -> None:
         self._writings.pop(editor, None)
-        self._open_editor(writing, words, str(error))
+        self._open_editor(writing, words, writing.advice(error))
 
     def _tell(self, text: str) -> None:
         self.post_message(Said(text))
@@ -211,31 +169,30 @@ class NoteDialogs(EntityDialogs):
             written.result, thread=True, exit_on_error=False, group="drafts"
         )
 
-    def _settle(self, editor: NoteEditor, writing: _Writing) -> None:
+    def _settle(self, editor: NoteEditor, writing: NoteWriting) -> None:
         """Take the draft away: its words are a note, or are not wanted."""
         try:
             writing.writer.end()
         except LibraryError as error:
             self.post_message(Said(str(error), is_error=True))
-        self._drafts.pop(writing.place, None)
         self._writings.pop(editor, None)
 
-    def _leave_draft(self, editor: NoteEditor, writing: _Writing) -> None:
+    def _leave_draft(self, editor: NoteEditor, writing: NoteWriting) -> None:
         """Leave the draft on the disk, and say so; where that fails, go on writing."""
         try:
             draft = writing.writer.leave()
         except LibraryError as error:
+            writing.has_trouble = True
             words = writing.writer.latest
             self.call_later(self._reopen, editor, writing, words, error)
             return
         self._writings.pop(editor, None)
-        self._drafts.pop(writing.place, None)
         if draft is not None:
-            self._drafts[writing.place] = draft
+            self._drafts[writing.writer.place] = draft
             key = "a" if not draft.note else "i"
             writing.tell(f"kept as a draft: {key} here goes on with it")
 
-    def _write_draft(self, editor: NoteEditor, writing: _Writing) -> None:
+    def _write_draft(self, editor: NoteEditor, writing: NoteWriting) -> None:
         had_trouble, writing.has_trouble = writing.has_trouble, False
         try:
             writing.writer.write()
@@ -292,6 +249,12 @@ class NoteDialogs(EntityDialogs):
         self._draft_timer = None
         for editor, writing in tuple(self._writings.items()):
             self._later(partial(self._write_draft, editor, writing))
+
+    def take_drafts(self) -> None:
+        """Take what stands in the editors: its last letters may not be told yet."""
+        for editor, writing in self._writings.items():
+            if editor in self.app.screen_stack:
+                writing.writer.take(editor.draft)
 
     def rescue_drafts(self) -> None:
         """Write down what is being typed, at once. Any thread may call it."""

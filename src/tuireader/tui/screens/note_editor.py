@@ -11,11 +11,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
+from tuireader.library.selection import clean
 from tuireader.page.gate import shown
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.panes.draft_writer import NoteDraft
 from tuireader.tui.screens.confirm import Confirm
 from tuireader.tui.screens.dialog import Dialog
+from tuireader.tui.screens.their_words import TheirWords
 from tuireader.tui.widgets.passage import Passage
 from tuireader.tui.widgets.tag_input import TagInput
 
@@ -59,8 +61,10 @@ class NoteEditor(Dialog[NoteDraft | None]):
         *,
         draft: NoteDraft | None = None,
         error: str = "",
+        is_unsafe: bool = False,
         editing: bool = False,
         known_tags: Sequence[str] = (),
+        theirs: NoteDraft | None = None,
     ) -> None:
         """Take the passage and what was written before.
 
@@ -69,17 +73,22 @@ class NoteEditor(Dialog[NoteDraft | None]):
             speaker: who says them; empty: nobody.
             draft: what stands in the editor at first.
             error: why the last try to keep it failed; empty: there was none.
+            is_unsafe: whether no draft can be kept, so that closing has to ask.
             editing: whether the note is on the disk already.
             known_tags: what `tab` completes tags with.
+            theirs: what another session made of the note meanwhile; None: nothing.
         """
         super().__init__()
         self.heading = "Edit the note" if editing else "Note"
         self._excerpt, self._speaker = excerpt, speaker
         self._first = draft or NoteDraft()
-        self._error = error
-        self._is_unsafe = bool(error)
+        self._error, self._trouble = error, ""
+        self._is_unsafe = is_unsafe
+        self._theirs = theirs
         self.is_thrown_away = False
         """Whether the reader wants nothing of it to be left, not even a draft."""
+        self.left = self._first
+        """What stood in the editor when it was closed."""
         self._known_tags = known_tags
 
     def parts(self) -> Iterable[Widget]:
@@ -102,8 +111,7 @@ class NoteEditor(Dialog[NoteDraft | None]):
         self._untouched = self._typed()
         area = self.query_one("#body", TextArea)
         area.move_cursor(area.document.end)
-        if self._error:
-            self.show_error(self._error)
+        self._tell()
 
     @property
     def draft(self) -> NoteDraft:
@@ -117,14 +125,20 @@ class NoteEditor(Dialog[NoteDraft | None]):
 
     def show_trouble(self, text: str) -> None:
         """Tell why no draft is kept: closing will ask; empty: one is kept again."""
-        self._is_unsafe = bool(text)
-        self.show_error(text)
+        self._is_unsafe, self._trouble = bool(text), text
+        self._tell()
 
     def show_error(self, text: str) -> None:
         """Tell in one line why the note is not kept; the words stay."""
+        self._error = text
+        self._tell()
+
+    def _tell(self) -> None:
+        text = self._trouble or self._error
         line = self.query_one("#error", Static)
         line.update(Content(shown(text)))
         line.display = bool(text)
+        self.set_class(bool(text), "-wrong")
 
     def _typed(self) -> tuple[str, str]:
         return self.query_one("#body", TextArea).text, self.query_one(
@@ -154,6 +168,13 @@ class NoteEditor(Dialog[NoteDraft | None]):
         """Ask for the reader's own editor."""
         self.post_message(self.ElsewhereAsked(self))
 
+    def action_theirs(self) -> None:
+        """Show what another session made of the note; the words here stay."""
+        if self._theirs is None:
+            self.show_error("no other session has changed this note")
+        else:
+            self.app.push_screen(TheirWords(self._theirs))
+
     def write_anew(self, body: str) -> None:
         """Let these words stand in the editor in place of its own; tags stay."""
         area = self.query_one("#body", TextArea)
@@ -163,6 +184,8 @@ class NoteEditor(Dialog[NoteDraft | None]):
 
     def action_close(self) -> None:
         """Close; the words stay as a draft. Ask first when that is not possible."""
+        # That the last letters were typed may not have been told yet.
+        self.left = self.draft
         written = any(text.strip() for text in self._typed())
         if written and self._is_unsafe:
             self.app.push_screen(Confirm("Discard what you wrote?"), self._close_for)
@@ -177,5 +200,4 @@ class NoteEditor(Dialog[NoteDraft | None]):
 
 def tags_of(text: str) -> tuple[str, ...]:
     """Return the tags in "csto, #russia": each once, without "#" and space around."""
-    tags = (" ".join(tag.split()).lstrip("#") for tag in text.split(","))
-    return tuple(dict.fromkeys(tag for tag in tags if tag))
+    return clean(text.split(","))

@@ -15,8 +15,8 @@ from tuireader.errors import LibraryError
 from tuireader.library import selection
 from tuireader.library.query import KINDS, Query, read_query
 from tuireader.model import Annotation, Motivation
-from tuireader.tui.panes.draft_writer import NoteDraft
-from tuireader.tui.screens.bookmark_prompt import BookmarkPrompt
+from tuireader.tui.panes.keeping import excerpt, word_for
+from tuireader.tui.screens.bookmark_prompt import ask_name
 from tuireader.tui.screens.holdings import Holdings
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.kept_list import KeptList
@@ -238,42 +238,44 @@ class NotesScreen(Holdings[Annotation]):
         if annotation.motivation is Motivation.ASSESSING:
             self.tell("a correction is changed in its article: enter opens it")
         elif annotation.motivation is Motivation.BOOKMARKING:
-            self.app.push_screen(
-                BookmarkPrompt(passage, name=annotation.body),
-                partial(self._keep_name, annotation),
-            )
+            keep = partial(self._keep_name, annotation)
+            ask_name(self.app, passage, annotation.body, keep)
         else:
             self._change(
                 annotation,
-                partial(self._keep, annotation),
+                partial(self._keep, KINDS[annotation.motivation]),
                 selection.tags(self._kept),
                 tell=partial(self.call_later, self.tell),
             )
 
-    def _keep_name(self, annotation: Annotation, name: str | None) -> None:
-        if name is not None:
-            draft = NoteDraft(name, annotation.tags)
-            self._keep(annotation, draft, self._report, lambda: None)
+    def _keep_name(
+        self,
+        annotation: Annotation,
+        name: str,
+        failed: Callable[[LibraryError], None],
+    ) -> None:
+        self._keep(
+            KINDS[annotation.motivation],
+            lambda library: library.edit(annotation.uid, body=name),
+            failed,
+            lambda: None,
+        )
 
     def _keep(
         self,
-        annotation: Annotation,
-        draft: NoteDraft,
+        word: str,
+        write: Callable[[Library], Annotation],
         failed: Callable[[LibraryError], None],
         done: Callable[[], None],
     ) -> None:
-        def edit(library: Library) -> Annotation:
-            kept = library.edit(annotation.uid, body=draft.body, tags=draft.tags)
+        def change(library: Library) -> Annotation:
+            kept = write(library)
             done()
             return kept
 
-        word = KINDS[annotation.motivation]
         self._write(
-            edit, lambda kept: self.Written(kept.uid, kept, f"{word} kept"), failed
+            change, lambda kept: self.Written(kept.uid, kept, f"{word} kept"), failed
         )
-
-    def _report(self, error: LibraryError) -> None:
-        self.post_message(self.Failed(error))
 
     def _take_back(self) -> None:
         def told(undone: Undone | None) -> NotesScreen.Written | None:
@@ -282,7 +284,8 @@ class NotesScreen(Holdings[Annotation]):
                 return None
             kept = None if undone.is_gone else undone.annotation
             how = "taken back" if undone.is_gone else "as before"
-            return self.Written(undone.annotation.uid, kept, how)
+            which = f"{word_for(undone.annotation)} “{excerpt(undone.annotation)}”"
+            return self.Written(undone.annotation.uid, kept, f"{which} {how}")
 
         self._write(lambda library: library.undo(), told)
 

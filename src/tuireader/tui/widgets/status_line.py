@@ -1,4 +1,4 @@
-"""One line at the bottom: where the reader is, and what the program has to say."""
+"""The line at the bottom: where the reader is, and what the program has to say."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tuireader.tui.widgets.pieces import (
     Line,
     Piece,
     cut,
+    fold,
     painted,
     piece,
     spread,
@@ -21,6 +22,7 @@ from tuireader.tui.widgets.row_paint import SPEAKER_CSS, SPEAKERS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.geometry import Size
     from textual.strip import Strip
 
     from tuireader.tui.messages import Voice
@@ -34,6 +36,8 @@ _CALLED_AT_LEAST = 36
 """Cells that a name with what the article calls it keeps beside asides."""
 _SHORTEST_NAME = 8
 """Cells of a cut name below which its letters say more."""
+_MOST_LINES = 4
+"""Of news: at 40 columns an error with its remedy needs them."""
 _WORDS_A_MINUTE = 240
 """How fast one reads in silence."""
 
@@ -54,7 +58,10 @@ class _Status(NamedTuple):
 
 
 class StatusLine(Widget):
-    """Tells where the reader is, or for a while one line of news in its place.
+    """Tells where the reader is, or for a while news in its place.
+
+    News takes a second line and a third where it is long: what to do next stands at
+    its end.
 
     | class | paints |
     |---|---|
@@ -74,7 +81,7 @@ class StatusLine(Widget):
     DEFAULT_CSS = (
         """
     StatusLine {
-        height: 1;
+        height: auto;
         padding: 0 1;
         background: transparent;
         & > .status--strong { text-style: bold; }
@@ -128,7 +135,9 @@ class StatusLine(Widget):
         about: Voice | None = None,
         asides: Sequence[str] = (),
     ) -> None:
-        """Tell one line of news in place of everything else.
+        """Tell news in place of everything else.
+
+        An error stands until `hush`: what comes meanwhile is told behind it.
 
         Args:
             text: the news; all of it is told where it fits.
@@ -136,13 +145,23 @@ class StatusLine(Widget):
             about: whose name stands in front; cut, or letters, where there is no room.
             asides: told behind it in this order, as far as there is room.
         """
-        self._news = _News(text, error, about, tuple(asides))
-        self.refresh()
+        before = self._news
+        if before.is_error and text in before.text:
+            return
+        if before.is_error:
+            about, asides = None, ()
+            text, error = f"{before.text}{_DOT}{text}", True
+        self._show(_News(text, error, about, tuple(asides)))
 
     def hush(self) -> None:
         """Tell no news any more: the reader has pressed a key."""
         if self._news.text:
-            self.say("")
+            self._show(_News())
+
+    def _show(self, news: _News) -> None:
+        self._news = news
+        is_as_high = len(self._lines(self.size.width)) == self.size.height
+        self.refresh(layout=not is_as_high)
 
     @property
     def news(self) -> str:
@@ -151,26 +170,36 @@ class StatusLine(Widget):
         about = f"{now.about.called or now.about.name}: " if now.about else ""
         return "".join((about, now.text, *now.asides))
 
-    def render_line(self, y: int) -> Strip:
-        """Paint the only line."""
-        width = self.size.width
-        return painted(self, self._line(width) if y == 0 else (), width)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of lines at this width."""
+        del container, viewport
+        return len(self._lines(width))
 
-    def _line(self, width: int) -> Line:
-        if self._news.text:
-            return cut(self._told(width), width)
+    def render_line(self, y: int) -> Strip:
+        """Paint one line."""
+        width = self.size.width
+        lines = self._lines(width)
+        return painted(self, lines[y] if y < len(lines) else (), width)
+
+    def _lines(self, width: int) -> Sequence[Line]:
+        """Return what is told in `width` cells; one line at least."""
+        news = self._news
+        if news.about is not None:
+            return (cut(self._told(news.about, width), width),)
+        paint = ("status--error",) if news.is_error else ()
+        told = fold(news.text + "".join(news.asides), width, most=_MOST_LINES)
+        if told:
+            return [(piece(line, *paint),) for line in told]
         right = self._right(width)
         room = width - width_of(right) - len(_GAP)
-        return spread(self._left(room), right, width)
+        return (spread(self._left(room), right, width),)
 
-    def _told(self, width: int) -> Line:
+    def _told(self, about: Voice, width: int) -> Line:
         """Return the news for a line of `width` cells: a name gives way to the text."""
         news = self._news
         paint = ("status--error",) if news.is_error else ()
-        if news.about is None:
-            return (piece(news.text + "".join(news.asides), *paint),)
-        called = piece(news.about.called or news.about.name, *paint)
-        name = piece(news.about.name, *paint)
+        called = piece(about.called or about.name, *paint)
+        name = piece(about.name, *paint)
         least = min(width_of((called,)), _CALLED_AT_LEAST)
         text: Line = (piece(f": {news.text}", *paint),)
         for aside in news.asides:
@@ -179,7 +208,7 @@ class StatusLine(Widget):
                 break
             text = longer
         room = max(width - width_of(text), 1)
-        letters = self._palette.letters(news.about.key)
+        letters = self._palette.letters(about.key)
         if width_of((called,)) <= room:
             name = called
         elif letters and room < min(width_of((name,)), _SHORTEST_NAME):
