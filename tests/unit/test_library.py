@@ -91,6 +91,19 @@ def test_words_and_tags_are_edited_apart(library: Library) -> None:
     assert library.annotations()[0].body == "The old one."
 
 
+def test_a_highlight_is_given_another_colour_and_undo_takes_it_back(
+    library: Library,
+) -> None:
+    start = ARTICLE.text.index("the port")
+    made = library.highlight(ARTICLE, start, start + 8, colour="red")
+    assert library.edit(made.uid, colour="green").colour == "green"
+    assert library.edit(made.uid, body="why").colour == "green"
+    assert library.edit(made.uid, colour="").colour == ""
+    for before in ("green", "green", "red"):
+        library.undo(ARTICLE)
+        assert library.annotations()[0].colour == before
+
+
 def test_an_edit_that_changes_nothing_is_none(library: Library) -> None:
     made = note(library, "the port", "Which?", "ports")
     assert library.edit(made.uid, body="Which?", tags=("ports",)) == made

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _Decorated = TypeVar("_Decorated", bound="Callable[..., object]")
 KINDS = ("note", "highlight", "bookmark", "correction")
+COLOURS = ("yellow", "green", "blue", "red", "purple")
 _DAY = click.DateTime(["%Y-%m-%d"])
 _OPTIONS = (
     click.option("--article", "origin", metavar="ORIGIN", help="Only on this article."),
@@ -22,6 +23,7 @@ _OPTIONS = (
     click.option(
         "--speaker", metavar="NAME", help="Only where this speaker is quoted."
     ),
+    click.option("--colour", metavar="NAME", help="Only of this colour: yellow, red."),
     click.option("--since", type=_DAY, metavar="DAY", help="First day: 2024-05-31."),
     click.option("--until", type=_DAY, metavar="DAY", help="Last day, included."),
     click.option(
@@ -40,6 +42,7 @@ class Wanted(TypedDict):
     origin: str | None
     tag: str | None
     speaker: str | None
+    colour: str | None
     since: datetime | None
     until: datetime | None
     kinds: tuple[str, ...]
@@ -84,7 +87,7 @@ def _article(opened: Reader, wanted: Wanted) -> Article | None:
 def _wanted(
     opened: Reader, kept: tuple[Annotation, ...], wanted: Wanted
 ) -> tuple[Annotation, ...]:
-    kept = _of_kind_and_day(kept, wanted)
+    kept = _of_one_sort(kept, wanted)
     if wanted["speaker"] is None:
         return kept
     from tuireader.cli.spoken import said_by  # noqa: PLC0415 - only with a speaker
@@ -92,15 +95,16 @@ def _wanted(
     return said_by(opened, kept, wanted["speaker"])
 
 
-def _of_kind_and_day(
+def _of_one_sort(
     kept: tuple[Annotation, ...], wanted: Wanted
 ) -> tuple[Annotation, ...]:
     since, until, kinds = wanted["since"], wanted["until"], wanted["kinds"]
-    if not (since or until or kinds):
+    colour = wanted["colour"] or ""
+    if not (since or until or kinds or colour):
         return kept
     from tuireader.library.filters import Filter, Kind  # noqa: PLC0415 - only then
 
     lets_through = Filter(
-        tuple(map(Kind, kinds)), since and since.date(), until and until.date()
+        tuple(map(Kind, kinds)), since and since.date(), until and until.date(), colour
     )
     return tuple(annotation for annotation in kept if lets_through(annotation))

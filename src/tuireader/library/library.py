@@ -184,9 +184,14 @@ class Library(Hanging, Shelving, Past):
         )
 
     def edit(
-        self, uid: str, *, body: str | None = None, tags: Iterable[str] | None = None
+        self,
+        uid: str,
+        *,
+        body: str | None = None,
+        tags: Iterable[str] | None = None,
+        colour: str | None = None,
     ) -> Annotation:
-        """Change the words or the tags; None leaves them as they are.
+        """Change the words, the tags or the colour; None leaves them as they are.
 
         Raises:
             NoSuchAnnotation: another session removed it.
@@ -198,6 +203,7 @@ class Library(Hanging, Shelving, Past):
                 annotation,
                 body=annotation.body if body is None else body,
                 tags=annotation.tags if tags is None else selection.clean(tags),
+                colour=annotation.colour if colour is None else colour,
             )
             if edited == annotation:
                 return annotation

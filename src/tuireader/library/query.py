@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tuireader.model import Motivation, correction_in_words
+from tuireader.model import Motivation, colour_names, correction_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from tuireader.model import Annotation
@@ -25,7 +25,9 @@ KINDS: Final = {
     Motivation.ASSESSING: "correction",
 }
 """What a reader calls them."""
-FIELDS: Final = ("tag", "article", "speaker", "kind", "since", "until")
+FIELDS: Final = (
+    *("tag", "article", "speaker", "kind", "colour", "color", "since", "until"),
+)
 _PART: Final = re.compile(
     rf'(?P<field>{"|".join(FIELDS)}):(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S*))'
     r"|/(?P<pattern>(?:\\.|[^/\\])+)(?:/(?!\S)|$)"
@@ -49,6 +51,8 @@ class Query:
     """In the name of who is quoted in the passage."""
     kinds: tuple[str, ...] = ()
     """Beginnings of "note", "highlight", "bookmark", "correction"."""
+    colours: tuple[str, ...] = ()
+    """Beginnings of names of colours."""
     since: str = ""
     """ISO year, month or day, in UTC; empty: any."""
     until: str = ""
@@ -74,6 +78,8 @@ class Query:
         kind = KINDS[annotation.motivation]
         if self.kinds and not all(kind.startswith(one) for one in self.kinds):
             return False
+        if self.colours and not _begin_all(colour_names(annotation), self.colours):
+            return False
         if (self.since or self.until) and not self._is_in_time(annotation.created):
             return False
         if self.tags and not self._has_tags(annotation):
@@ -88,8 +94,7 @@ class Query:
         return _has_all(text, self.words) and all(p.search(text) for p in self.patterns)
 
     def _has_tags(self, annotation: Annotation) -> bool:
-        tags = [tag.casefold() for tag in annotation.tags]
-        return all(any(tag.startswith(one) for tag in tags) for one in self.tags)
+        return _begin_all([tag.casefold() for tag in annotation.tags], self.tags)
 
     def _is_in_time(self, created: datetime | None) -> bool:
         if created is None:
@@ -123,6 +128,7 @@ def read_query(line: str) -> Query:
         articles=tuple(found["article"]),
         speakers=tuple(found["speaker"]),
         kinds=tuple(found["kind"]),
+        colours=(*found["colour"], *found["color"]),
         since=max(found["since"], default=""),
         until=min(found["until"], default=""),
         patterns=tuple(patterns),
@@ -143,6 +149,11 @@ def searched(annotation: Annotation, title: str) -> str:
 def _has_all(text: str, wanted: tuple[str, ...]) -> bool:
     folded = text.casefold()
     return all(one in folded for one in wanted)
+
+
+def _begin_all(names: Sequence[str], wanted: tuple[str, ...]) -> bool:
+    """Say whether each of what is wanted begins one of the names."""
+    return all(any(name.startswith(one) for name in names) for one in wanted)
 
 
 def _is_finished(field: str, value: str) -> bool:
