@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tuireader.errors import LibraryError
-from tuireader.model import is_of_entity, read_correction
+from tuireader.model import Motivation, is_of_entity, read_correction
 from tuireader.page.gate import shown
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.messages import (
@@ -21,7 +21,8 @@ from tuireader.tui.messages import (
     Said,
 )
 from tuireader.tui.panes.copying import passage_with_attribution
-from tuireader.tui.panes.keeping import Keeping, word_for
+from tuireader.tui.panes.highlighting import Highlighting, Pen
+from tuireader.tui.panes.keeping import word_for
 from tuireader.tui.panes.mentioning import Mentioning
 from tuireader.tui.panes.requests import (
     BookmarkRequested,
@@ -46,7 +47,7 @@ _POSITION_DELAY = 1.5
 """Seconds after the last movement until the place is written down."""
 
 
-class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
+class ArticlePane(Speaking, Highlighting, Searching, Mentioning, Vertical):
     """Controller of one article. Workers open and analyse; it owns what they find."""
 
     BINDINGS = bindings("pane")
@@ -57,6 +58,7 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
         origin: str,
         *,
         column: int = 80,
+        pen: Pen | None = None,
     ) -> None:
         """Remember what to open; nothing is read before the pane is mounted.
 
@@ -64,10 +66,12 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             reader: the one door to articles and notes.
             origin: path, or "-".
             column: cells of the text column at most.
+            pen: highlights; None: one of its own.
         """
         super().__init__()
         self.reader = reader
         self.origin = origin
+        self.pen = pen or Pen()
         self.entities_shown = False
         self._column = column
         self._writers = {}
@@ -125,9 +129,11 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             self.post_message(NoteRequested(self, span))
 
     def action_highlight(self) -> None:
-        """Highlight the selection, else the sentence."""
+        """Highlight the selection, else the sentence; what is, in the next colour."""
         if (span := self._target()) is not None:
-            self.keep_highlight(span)
+            is_chosen = self.view.selection is not None
+            here = None if is_chosen else self._kept_here(Motivation.HIGHLIGHTING)
+            self.highlight(span, here)
 
     def action_bookmark(self) -> None:
         """Ask for the name of a bookmark on the selection, else on the sentence."""
@@ -191,12 +197,14 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             return None
         return self.view.target_span
 
-    def _kept_here(self) -> Annotation | None:
+    def _kept_here(self, *sorts: Motivation) -> Annotation | None:
         target = self.view.target_span if self.article else None
         if target is None:
             return None
         notes = (p for p in self.placed if not is_of_entity(p.annotation))
         here = [p for p in notes if p.span and p.span.overlaps(target)]
+        if sorts:
+            here = [p for p in here if p.annotation.motivation in sorts]
         # The shortest passage is the one that was meant when several lie here.
         shortest = min(here, key=lambda p: len(p.span or ()), default=None)
         return shortest.annotation if shortest else None

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from tuireader.errors import LibraryError
-from tuireader.model import Motivation, correction_of, passage_of
+from tuireader.model import Motivation, colour_named, correction_of, passage_of
 from tuireader.tui.messages import (
     AnnotationKept,
     AnnotationRemoved,
@@ -116,15 +116,6 @@ class Keeping(Widget):
     def bring_back(self, uid: str) -> None:
         """Bring back what was deleted."""
         self._keep(lambda library, _: library.restore(uid), how="brought back")
-
-    def keep_highlight(self, span: Span) -> None:
-        """Highlight `span`."""
-        speaker = self.speaker_in(span)
-        self._keep(
-            lambda library, article: library.highlight(
-                article, span.start, span.end, speaker=speaker
-            )
-        )
 
     def keep_bookmark(self, span: Span, name: str) -> None:
         """Bookmark `span` under a name."""
@@ -325,5 +316,8 @@ class Keeping(Widget):
 
 
 def word_for(annotation: Annotation) -> str:
-    """Return what a reader calls it: "note", "highlight", "bookmark"."""
-    return _WORDS[annotation.motivation]
+    """Return what a reader calls it: "note", "green highlight", "bookmark"."""
+    word = _WORDS[annotation.motivation]
+    if annotation.motivation is not Motivation.HIGHLIGHTING:
+        return word
+    return f"{colour_named(annotation.colour)} {word}"

@@ -46,7 +46,9 @@ class NotesScreen(Holdings[Annotation]):
     AUTO_FOCUS = "KeptList"
 
     heading = "Notes of all articles"
-    hint = "words  tag:csto  article:word  speaker:name  kind:highlight  since:2026-11"
+    hint = (
+        "words  tag:csto  article:word  speaker:name  kind:note  colour:red  since:2026"
+    )
     keys = "enter open   / filter   i edit   x delete   u undo   escape close"
 
     @dataclass
