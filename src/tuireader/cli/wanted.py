@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 import click
@@ -90,9 +91,21 @@ def _wanted(
     kept = _of_one_sort(kept, wanted)
     if wanted["speaker"] is None:
         return kept
-    from tuireader.cli.spoken import said_by  # noqa: PLC0415 - only with a speaker
+    return _said_by(opened, kept, wanted["speaker"])
 
-    return said_by(opened, kept, wanted["speaker"])
+
+def _said_by(
+    opened: Reader, kept: tuple[Annotation, ...], words: str
+) -> tuple[Annotation, ...]:
+    """Return those with words of a speaker; what can be read nowhere is said."""
+    from tuireader.cli import analyses, output  # noqa: PLC0415 - only with a speaker
+    from tuireader.spoken import Spoken  # noqa: PLC0415 - likewise
+
+    spoken = Spoken(opened, partial(analyses.analysis_of, opened))
+    said = tuple(annotation for annotation in kept if spoken.is_by(annotation, words))
+    if spoken.unread:
+        output.say(f"{spoken.unread} articles can't be read to see who speaks in them")
+    return said
 
 
 def _of_one_sort(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tuireader.model import Motivation, colour_names, correction_in_words
+from tuireader.model.speaker import levelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +49,7 @@ class Query:
     articles: tuple[str, ...] = ()
     """In the title or the origin of the article."""
     speakers: tuple[str, ...] = ()
-    """In the name of who is quoted in the passage."""
+    """In a name of somebody who is quoted in the passage."""
     kinds: tuple[str, ...] = ()
     """Beginnings of "note", "highlight", "bookmark", "correction"."""
     colours: tuple[str, ...] = ()
@@ -67,13 +68,22 @@ class Query:
         """Whether every note is wanted."""
         return self == Query(trouble=self.trouble)
 
-    def wants(self, annotation: Annotation, title: str = "", origin: str = "") -> bool:
+    def wants(
+        self,
+        annotation: Annotation,
+        title: str = "",
+        origin: str = "",
+        is_by: Callable[[Annotation, str], bool] | None = None,
+    ) -> bool:
         """Say whether an annotation is wanted.
 
         Args:
             annotation: with its passage.
             title: of its article.
             origin: of its article.
+            is_by: says whether somebody quoted in the passage answers to words; it is
+                asked last, as it may have to look at the text. None: only who was
+                stored counts.
         """
         kind = KINDS[annotation.motivation]
         if self.kinds and not all(kind.startswith(one) for one in self.kinds):
@@ -84,10 +94,14 @@ class Query:
             return False
         if self.tags and not self._has_tags(annotation):
             return False
-        if self.speakers and not _has_all(annotation.speaker, self.speakers):
-            return False
         if self.articles and not _has_all(f"{title}\n{origin}", self.articles):
             return False
+        if not self._has_words(annotation, title):
+            return False
+        is_by = is_by or is_stored_by
+        return all(is_by(annotation, words) for words in self.speakers)
+
+    def _has_words(self, annotation: Annotation, title: str) -> bool:
         if not self.words and not self.patterns:
             return True
         text = searched(annotation, title)
@@ -134,6 +148,12 @@ def read_query(line: str) -> Query:
         patterns=tuple(patterns),
         trouble=trouble,
     )
+
+
+def is_stored_by(annotation: Annotation, words: str) -> bool:
+    """Say whether the speaker who was stored with a passage answers to words."""
+    stored = levelled(annotation.speaker)
+    return bool(stored) and levelled(words) in stored
 
 
 def searched(annotation: Annotation, title: str) -> str:
