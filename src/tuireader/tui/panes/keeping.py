@@ -107,9 +107,12 @@ class Keeping(Widget):
         )
 
     def keep_move(self, uid: str, span: Span) -> None:
-        """Hang what was kept on another passage."""
+        """Hang what was kept on another passage, with who speaks there."""
+        speaker = self.speaker_in(span)
         self._keep(
-            lambda library, article: library.move(uid, article, span.start, span.end),
+            lambda library, article: library.move(
+                uid, article, span.start, span.end, speaker=speaker
+            ),
             how="hangs here now",
         )
 
