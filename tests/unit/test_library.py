@@ -286,6 +286,30 @@ def test_other_words_of_the_same_age_come_in_but_never_over_an_edit(
     assert [item.body for item in library.annotations()] == ["mended here"]
 
 
+def test_an_import_that_names_no_speaker_leaves_who_is_known(
+    library: Library,
+) -> None:
+    start = TEXT.index("the port")
+    made = library.add_note(ARTICLE, start, start + 8, "Which?", speaker="Ida Brandt")
+    unsaid = replace(made, speaker="")
+    report = library.import_annotations([unsaid])
+    assert [skipped.why for skipped in report.skipped] == ["the same is here"]
+    library.import_annotations([replace(unsaid, body="mended in the file")])
+    assert library.annotations()[0].speaker == "Ida Brandt"
+    quote = replace(made.target.quote, exact="the old port")
+    elsewhere = replace(unsaid, target=replace(made.target, quote=quote))
+    assert library.import_annotations([elsewhere]).changed == (made.uid,)
+    assert library.annotations()[0].speaker == ""
+
+
+def test_another_speaker_in_the_file_comes_in(library: Library) -> None:
+    made = note(library, "the port", "Which?")
+    named = replace(made, speaker="Ole Lund")
+    assert library.import_annotations([named]).changed == (made.uid,)
+    assert library.annotations()[0].speaker == "Ole Lund"
+    assert library.history(made.uid)[0].annotation.speaker == ""
+
+
 def test_an_import_does_not_touch_an_article_that_is_known(library: Library) -> None:
     note(library, "the port")
     known = library.article(ARTICLE.id)
