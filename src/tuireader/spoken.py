@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.errors import IngestError
 from tuireader.library.query import is_stored_by
-from tuireader.model import Article, names_speaker, speaker_key, speakers_of
+from tuireader.model import Article, corrected, names_speaker, speaker_key, speakers_of
 from tuireader.model.speaker import levelled
 
 if TYPE_CHECKING:
@@ -45,20 +45,23 @@ class Spoken:
 
         Args:
             reader: reads and analyses the articles.
-            analyse: finds who said what; None: the reader, with what was corrected.
+            analyse: finds who said what, corrected or not; None: the reader.
         """
         self._reader = reader
-        self._analyse = analyse or reader.corrected
+        self._analyse = analyse or reader.analyse
         self._quoted = lru_cache(maxsize=_TEXTS_KEPT)(self._read)
         self._heard: dict[Target, _Names | None] = {}
         self._is_corrected: dict[str, bool] = {}
+        self._everywhere: tuple[Annotation, ...] | None = None
         self._unread: set[str] = set()
         self._one_by_one = Lock()
 
     @property
-    def unread(self) -> int:
-        """How many articles that were asked about can't be read."""
-        return len(self._unread)
+    def trouble(self) -> str:
+        """What to tell of articles that were asked about and can't be read, or ""."""
+        many = len(self._unread)
+        articles = "1 article" if many == 1 else f"{many} articles"
+        return f"{articles} can't be read to see who speaks there" if many else ""
 
     def is_by(self, annotation: Annotation, words: str) -> bool:
         """Say whether somebody who is quoted in a passage answers to these words.
@@ -103,7 +106,14 @@ class Spoken:
 
     def _read(self, article_id: str, digest: str) -> _Quoted | None:
         article = self._article(article_id, digest)
-        return _quoted(article, self._analyse(article)) if article else None
+        return _quoted(article, self._corrected(article)) if article else None
+
+    def _corrected(self, article: Article) -> Analysis:
+        library = self._reader.library
+        if self._everywhere is None:  # all that is kept has to be read for it
+            self._everywhere = library.everywhere()
+        found, here = self._analyse(article), library.placed(article)
+        return corrected(found, here, self._everywhere)
 
     def _article(self, article_id: str, digest: str) -> Article | None:
         """Return an article with the text of that digest; without one, as it is now."""

@@ -97,7 +97,7 @@ def test_an_imported_passage_is_looked_at_in_the_article_as_it_is(
     assert execute(["notes", "import", str(file)]) == 0
     assert _listed(capsys, "--speaker", "Brandt") == ["came in"]
     execute(["notes", "list", "--speaker", "Brandt"])
-    assert "1 articles can't be read" in capsys.readouterr().err
+    assert "1 article can't be read" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("kept")

@@ -9,7 +9,7 @@ import pytest
 
 from tui.desk import ESCAPE, SAVE, SEED, WIDE, Desk, desk
 from tuireader.cli.main import execute
-from tuireader.library import open_library
+from tuireader.library import import_notes, open_library
 from tuireader.model import Annotation, Article
 from tuireader.reader import analyse, read
 from tuireader.tui.screens.notes import NotesScreen
@@ -113,6 +113,19 @@ async def test_who_speaks_is_found_by_the_screen_as_by_the_command(
         assert [one["uid"] for one in printed] == uids
         assert bool(uids) is (name != "lindqvist")
         assert len(uids) < len(kept)
+
+
+async def test_an_article_that_nobody_can_read_is_told(tmp_path: Path) -> None:
+    table = "Highlight,Title,Url\nNobody told us,Port,https://example.org/gone\n"
+    with open_library(tmp_path / "library") as library:
+        import_notes(library, table)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("speaker:p")
+        assert shown(running) == []
+        assert news(running) == "1 article can't be read to see who speaks there"
+        await running.press("backspace", "backspace")
+        assert news(running) == ""
 
 
 async def test_a_correction_taken_back_counts_in_what_is_asked_for(

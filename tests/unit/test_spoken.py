@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tuireader.config import Settings
+from tuireader.model import Deed, EntityCorrection
 from tuireader.reader import Reader
 from tuireader.spoken import Spoken
 
@@ -37,7 +38,7 @@ class Harbour:
 
     def _analyse(self, article: Article) -> Analysis:
         self.analysed.append(article)
-        return self.reader.corrected(article)
+        return self.reader.analyse(article)
 
     def note(self, words: str, speaker: str = "") -> Annotation:
         start = TEXT.index(words)
@@ -76,6 +77,7 @@ def test_a_text_is_analysed_once_for_all_its_notes(harbour: Harbour) -> None:
 def test_who_was_stored_needs_no_text(harbour: Harbour) -> None:
     note = harbour.note("Nobody", "Ida Brandt")
     assert harbour.spoken.is_by(note, "IDA  brandt")
+    assert harbour.spoken.trouble == ""
     assert harbour.analysed == []
 
 
@@ -92,6 +94,20 @@ def test_a_correction_counts_before_what_was_stored(harbour: Harbour) -> None:
     assert not harbour.spoken.is_by(note, "brandt")
 
 
+def test_a_name_that_was_corrected_everywhere_counts(harbour: Harbour) -> None:
+    entity = next(
+        e for e in harbour.reader.analyse(harbour.article).entities if "Lund" in e.name
+    )
+    start = TEXT.index(entity.name)
+    correction = EntityCorrection(
+        entity.name, entity.kind, Deed.RENAME, "Ole Hansen", everywhere=True
+    )
+    harbour.reader.library.correct_entity(
+        harbour.article, start, start + len(entity.name), correction
+    )
+    assert harbour.spoken.is_by(harbour.note("no choice"), "hansen")
+
+
 def test_what_was_stored_counts_where_no_text_is_left(harbour: Harbour) -> None:
     note, bare = harbour.note("Nobody", "Ida Brandt"), harbour.note("no choice")
     harbour.correct("“Nobody was told,”", "A typist")
@@ -100,7 +116,7 @@ def test_what_was_stored_counts_where_no_text_is_left(harbour: Harbour) -> None:
         file.unlink()
     assert harbour.spoken.is_by(note, "brandt")
     assert not harbour.spoken.is_by(bare, "lund")
-    assert harbour.spoken.unread == 1
+    assert harbour.spoken.trouble == "1 article can't be read to see who speaks there"
 
 
 def test_nobody_stored_answers_to_no_words(harbour: Harbour) -> None:

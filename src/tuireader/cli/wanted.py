@@ -101,10 +101,10 @@ def _said_by(
     from tuireader.cli import analyses, output  # noqa: PLC0415 - only with a speaker
     from tuireader.spoken import Spoken  # noqa: PLC0415 - likewise
 
-    spoken = Spoken(opened, partial(analyses.analysis_of, opened))
+    spoken = Spoken(opened, partial(analyses.plain_analysis_of, opened))
     said = tuple(annotation for annotation in kept if spoken.is_by(annotation, words))
-    if spoken.unread:
-        output.say(f"{spoken.unread} articles can't be read to see who speaks in them")
+    if spoken.trouble:
+        output.say(spoken.trouble)
     return said
 
 

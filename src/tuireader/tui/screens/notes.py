@@ -152,7 +152,7 @@ class NotesScreen(Holdings[Annotation]):
         query = read_query(message.value)
         if query.trouble:
             self.tell(query.trouble, is_error=True)
-        elif self._query.trouble:
+        elif self._query.trouble or self._query.speakers:
             self.tell("")
         if query != self._query:
             self._query = query
@@ -199,8 +199,12 @@ class NotesScreen(Holdings[Annotation]):
     @on(Sifted)
     def _take_sifted(self, event: Sifted) -> None:
         event.stop()
-        if event.query is self._query:
-            self._show(event.kept, is_all=event.is_all and self._is_all)
+        if event.query is not self._query:
+            return
+        self._show(event.kept, is_all=event.is_all and self._is_all)
+        # News of a change that was just made stay where there is nothing to tell.
+        if event.is_all and event.query.speakers and self._spoken.trouble:
+            self.tell(self._spoken.trouble)
 
     def _show(self, kept: tuple[Annotation, ...], *, is_all: bool) -> None:
         rows = self.rows
