@@ -35,6 +35,8 @@ class Session:
     """The open tab of the side panel; empty: it is closed."""
     order: str = ""
     """In which the entities are listed; empty: the usual one."""
+    colour: str = ""
+    """Of the last highlight; empty: the usual one."""
 
 
 def load(path: Path | None = None) -> Session:
@@ -77,6 +79,7 @@ def _session(data: dict[str, object]) -> Session:
         column=max(1, _number(data.get("column"), usual.column)),
         panel=_text(data.get("panel")),
         order=_text(data.get("order")),
+        colour=_text(data.get("colour")),
     )
 
 

@@ -44,13 +44,18 @@ BASE = (
 _REQUIRED_BASE = BASE[:5]
 
 SPEAKERS = tuple(f"speaker-{number}" for number in range(1, 9))
+HIGHLIGHTS = (
+    "highlighted",
+    *(f"highlighted-{colour}" for colour in ("green", "blue", "red", "purple")),
+)
+"""The usual one first; a theme that leaves out another shows it as the usual one."""
 ROLES = (
     *("title", "heading", "caption", "dateline", "related"),
     *("block-quote", "code", "furniture", "muted"),
     *SPEAKERS,
     *("unknown-speaker", "inner-quotation"),
     *("mention-person", "mention-organisation", "mention-place", "mention-other"),
-    *("noted", "highlighted", "bookmarked"),
+    *("noted", *HIGHLIGHTS, "bookmarked"),
     *("chosen", "evidence", "match", "current-match", "cursor", "selected"),
 )
 """What text on the page can be; the values of `page.roles.Role`."""
@@ -116,11 +121,13 @@ class Theme:
 
     def look(self, role: str) -> Look:
         """Return how a role looks: "speaker-3", or any other of `ROLES`."""
-        return Look(
+        look = Look(
             self.colours.get(role, ""),
             self.colours.get(f"{role}-background", ""),
             self.styles.get(role, _STYLE_DEFAULTS.get(role, "")),
         )
+        is_left_out = look == Look() and role in HIGHLIGHTS[1:]
+        return self.look(HIGHLIGHTS[0]) if is_left_out else look
 
     def variables(self) -> dict[str, str]:
         """Return a value for each role: `NAME`, `NAME-background`, `NAME-style`.

@@ -7,6 +7,8 @@ import pytest
 
 from tuireader import open_library, read
 from tuireader.cli.main import execute
+from tuireader.cli.wanted import COLOURS
+from tuireader.model import Colour
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,7 +97,7 @@ def test_an_imported_passage_is_looked_at_in_the_article_as_it_is(
     assert execute(["notes", "import", str(file)]) == 0
     assert _listed(capsys, "--speaker", "Brandt") == ["came in"]
     execute(["notes", "list", "--speaker", "Brandt"])
-    assert "1 articles can't be read" in capsys.readouterr().err
+    assert "1 article can't be read" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("kept")
@@ -148,3 +150,45 @@ def test_an_import_says_at_most_twenty_lines(
     assert lines[0] == "tuireader: left out: line 32: an annotation of nothing"
     assert lines[-1] == "tuireader: and 11 more"
     assert len(lines) == 21
+
+
+def test_a_highlight_has_a_colour_by_which_it_is_found(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add = ["notes", "add", str(article), "--quote"]
+    uids = {}
+    for words, colour in (("The port", "green"), ("The quay", "yellow")):
+        assert execute([*add, words, "--colour", colour]) == 0
+        uids[colour] = capsys.readouterr().out.strip()
+    for colour, uid in uids.items():
+        for command in (["list"], ["export"], ["search", "the"]):
+            asked = ["notes", *command, "--format", "json", "--colour", colour]
+            assert execute(asked) == 0
+            (found,) = json.loads(capsys.readouterr().out)["annotations"]
+            assert found["uid"] == uid
+    execute(["notes", "list", "--colour", "green"])
+    assert "green highlight" in capsys.readouterr().out
+    execute(["notes", "export", "--colour", "green"])
+    assert "*green highlight ·" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["--colour", "teal"], "teal"),
+        (["--colour", "red", "--note", "Why?"], "only a highlight"),
+        (["--colour", "red", "--tag", "port"], "only a highlight"),
+    ],
+)
+def test_a_colour_that_cannot_be_given_is_refused(
+    article: Path,
+    options: list[str],
+    why: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert execute(["notes", "add", str(article), "--quote", "The quay", *options]) == 2
+    assert why in capsys.readouterr().err
+
+
+def test_the_colours_of_the_command_are_those_there_are() -> None:
+    assert [*COLOURS] == [*Colour]

@@ -61,6 +61,8 @@ def contents(draw: st.DrawFn) -> exchange.Contents:
         ),
         body=words,
         tags=tags,
+        colour=st.sampled_from(["", "green", "Old Rose"]),
+        speaker=words,
         anchor=st.sampled_from(Anchor),
     )
     annotations = draw(st.lists(kept, max_size=4, unique_by=lambda one: one.uid))

@@ -99,6 +99,32 @@ async def test_an_orphan_is_hung_on_the_selection(tmp_path: Path) -> None:
         assert only(it).anchor is Anchor.ORPHAN
 
 
+SPOKEN = """The bridge opens
+
+“I have waited for years,” said Dorothea Lindqvist, the mayor.
+
+“We will see who pays for it,” said Ines Carrow, a retired nurse.
+"""
+
+
+async def test_who_speaks_is_another_after_a_move(tmp_path: Path) -> None:
+    async with desk(tmp_path, article(tmp_path, SPOKEN)) as it:
+        while not it.pane.view.target_span.of(SPOKEN).startswith("“I have"):
+            await it.press("right_parenthesis")
+        await it.type(f"aat last{SAVE}")
+        assert only(it).annotation.speaker == "Dorothea Lindqvist"
+        await it.press("right_parenthesis", "A", "p")
+        assert only(it).annotation.target.quote.exact.startswith("“We will")
+        assert only(it).annotation.speaker == "Ines Carrow"
+        await it.press("ctrl+n")
+        assert "— Ines Carrow" in picture(it.app)
+        await it.press("slash")
+        await it.type("speaker:lindqvist")
+        assert "no note like that" in picture(it.app)
+        await it.press("escape", "escape", "u")
+        assert "— Dorothea Lindqvist" in picture(it.app)
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_then_and_now_are_shown_and_answered(
     tmp_path: Path, size: tuple[int, int]

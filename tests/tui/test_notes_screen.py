@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.desk import ESCAPE, SAVE, SEED, WIDE, Desk, desk
-from tuireader.library import open_library
+from tuireader.cli.main import execute
+from tuireader.library import import_notes, open_library
 from tuireader.model import Annotation, Article
-from tuireader.reader import read
+from tuireader.reader import analyse, read
 from tuireader.tui.screens.notes import NotesScreen
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.kept_list import KeptList
@@ -85,6 +87,62 @@ async def test_typing_narrows_the_list(
         assert shown(running) == [kept[name].uid for name in found]
         count = notes_of(running).query_one(FilterLine)
         assert f"{len(found)} of 3" in str(count.query_one("Static").render())
+
+
+async def test_who_speaks_is_found_by_the_screen_as_by_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = read(SEED)
+    with open_library(tmp_path / "library") as library:
+        kept = []
+        for quotation in analyse(seed).quotations:
+            start, end = quotation.span.start, quotation.span.end
+            kept.append(library.add_note(seed, start, end, quotation.speaker or ""))
+    said: dict[str, list[str]] = {}
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        for name in ("peskov", "lukashenka", "lindqvist"):
+            await running.type(f"speaker:{name}")
+            said[name] = shown(running)[::-1]
+            await running.press("escape", "escape", "slash")
+    capsys.readouterr()
+    for name, uids in said.items():
+        options = ["notes", "list", "--speaker", name, "--format", "json"]
+        assert execute(["--library", str(tmp_path / "library"), *options]) == 0
+        printed = json.loads(capsys.readouterr().out)["annotations"]
+        assert [one["uid"] for one in printed] == uids
+        assert bool(uids) is (name != "lindqvist")
+        assert len(uids) < len(kept)
+
+
+async def test_an_article_that_nobody_can_read_is_told(tmp_path: Path) -> None:
+    table = "Highlight,Title,Url\nNobody told us,Port,https://example.org/gone\n"
+    with open_library(tmp_path / "library") as library:
+        import_notes(library, table)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("speaker:p")
+        assert shown(running) == []
+        assert news(running) == "1 article can't be read to see who speaks there"
+        await running.press("backspace", "backspace")
+        assert news(running) == ""
+
+
+async def test_a_correction_taken_back_counts_in_what_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    seed = read(SEED)
+    quotation = analyse(seed).quotations[0]
+    start, end = quotation.span.start, quotation.span.end
+    with open_library(tmp_path / "library") as library:
+        note = library.add_note(seed, start, end, "why?")
+        library.correct(seed, start, end, "A typist")
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("kind:note speaker:typist")
+        assert shown(running) == [note.uid]
+        await running.press("tab", "u")
+        assert shown(running) == []
 
 
 async def test_escape_takes_the_filter_away_before_it_closes(tmp_path: Path) -> None:

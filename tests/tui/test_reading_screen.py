@@ -522,7 +522,12 @@ async def test_panes_and_places_come_back(tmp_path: Path) -> None:
 async def test_the_palette_runs_a_command(tmp_path: Path) -> None:
     async with desk(tmp_path, SEED) as it:
         titles = {c.title for c in it.app.get_system_commands(it.screen)}
-        assert {"Next quotation", "Highlight it", "Outline", "Quit"} <= titles
+        assert {
+            "Next quotation",
+            "Highlight it; again: its next colour",
+            "Outline",
+            "Quit",
+        } <= titles
         run = next(
             command.callback
             for command in it.app.get_system_commands(it.screen)

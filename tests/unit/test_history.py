@@ -59,6 +59,28 @@ def test_a_note_is_moved_and_the_old_passage_is_known(library: Library) -> None:
     assert (before.annotation.target, before.did) == (made.target, "moved")
 
 
+def test_the_speaker_follows_the_passage_and_comes_back_with_it(
+    library: Library,
+) -> None:
+    made = library.add_note(ARTICLE, *FERRY, "why?", speaker="Ida Brandt")
+    assert library.move(made.uid, ARTICLE, *MONDAY, speaker="Ole Lund").speaker == (
+        "Ole Lund"
+    )
+    (before,) = library.history(made.uid)
+    assert before.annotation == made
+    assert library.move(made.uid, ARTICLE, *FERRY).speaker == ""
+    for speaker in ("Ole Lund", "Ida Brandt"):
+        library.undo(ARTICLE)
+        assert library.annotations()[0].speaker == speaker
+
+
+def test_a_correction_that_is_moved_has_no_speaker_beside_its_own(
+    library: Library,
+) -> None:
+    made = library.correct(ARTICLE, *FERRY, "Ida Brandt")
+    assert library.move(made.uid, ARTICLE, *MONDAY, speaker="Ole Lund").speaker == ""
+
+
 def test_what_was_deleted_is_listed_and_restored_with_its_history(
     library: Library,
 ) -> None:

@@ -140,6 +140,19 @@ def test_words_for_a_removed_note_are_kept_on_its_passage(library: Library) -> N
     assert library.restore(made.uid) == made
 
 
+def test_a_highlight_is_given_another_colour_and_undo_takes_it_back(
+    library: Library,
+) -> None:
+    start = ARTICLE.text.index("the port")
+    made = library.highlight(ARTICLE, start, start + 8, colour="red")
+    assert library.edit(made.uid, colour="green").colour == "green"
+    assert library.edit(made.uid, body="why").colour == "green"
+    assert library.edit(made.uid, colour="").colour == ""
+    for before in ("green", "green", "red"):
+        library.undo(ARTICLE)
+        assert library.annotations()[0].colour == before
+
+
 def test_an_edit_that_changes_nothing_is_none(library: Library) -> None:
     made = note(library, "the port", "Which?", "ports")
     assert library.edit(made.uid, body="Which?", tags=("ports",)) == made
@@ -320,6 +333,30 @@ def test_other_words_of_the_same_age_come_in_but_never_over_an_edit(
     report = library.import_annotations([made])
     assert report.skipped == ((made.uid, "it was changed here later"),)
     assert [item.body for item in library.annotations()] == ["mended here"]
+
+
+def test_an_import_that_names_no_speaker_leaves_who_is_known(
+    library: Library,
+) -> None:
+    start = TEXT.index("the port")
+    made = library.add_note(ARTICLE, start, start + 8, "Which?", speaker="Ida Brandt")
+    unsaid = replace(made, speaker="")
+    report = library.import_annotations([unsaid])
+    assert [skipped.why for skipped in report.skipped] == ["the same is here"]
+    library.import_annotations([replace(unsaid, body="mended in the file")])
+    assert library.annotations()[0].speaker == "Ida Brandt"
+    quote = replace(made.target.quote, exact="the old port")
+    elsewhere = replace(unsaid, target=replace(made.target, quote=quote))
+    assert library.import_annotations([elsewhere]).changed == (made.uid,)
+    assert library.annotations()[0].speaker == ""
+
+
+def test_another_speaker_in_the_file_comes_in(library: Library) -> None:
+    made = note(library, "the port", "Which?")
+    named = replace(made, speaker="Ole Lund")
+    assert library.import_annotations([named]).changed == (made.uid,)
+    assert library.annotations()[0].speaker == "Ole Lund"
+    assert library.history(made.uid)[0].annotation.speaker == ""
 
 
 def test_an_import_does_not_touch_an_article_that_is_known(library: Library) -> None:

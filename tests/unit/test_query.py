@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -105,3 +106,31 @@ def test_a_path_is_words_and_no_pattern_in_the_middle_of_a_word() -> None:
 def test_a_correction_is_found_by_what_it_says() -> None:
     corrected = Annotation("u", Motivation.ASSESSING, NOTE.target, body="")
     assert read_query("kind:correction nobody").wants(corrected)
+
+
+HIGHLIGHT = replace(NOTE, motivation=Motivation.HIGHLIGHTING, body="", tags=())
+
+
+@pytest.mark.parametrize(
+    ("colour", "line", "is_wanted"),
+    [
+        ("green", "colour:green", True),
+        ("green", "color:GR kind:highlight", True),
+        ("green", "colour:yellow", False),
+        ("", "colour:yellow", True),
+        ("teal", "colour:teal", True),
+        ("teal", "colour:yellow", True),
+        ("pink", "colour:purple", True),
+        ("pink", "colour:yellow", False),
+        ("green", "colour:", True),
+    ],
+)
+def test_highlights_are_asked_for_by_colour(
+    colour: str, line: str, *, is_wanted: bool
+) -> None:
+    assert read_query(line).wants(replace(HIGHLIGHT, colour=colour)) is is_wanted
+
+
+def test_a_note_without_a_colour_has_not_the_usual_one() -> None:
+    assert not read_query("colour:yellow").wants(NOTE)
+    assert read_query("colour:blue").wants(replace(NOTE, colour="blue"))

@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tuireader import resources
 from tuireader.errors import ConfigError, UnknownTheme
-from tuireader.themes import Theme, find_theme, load_themes, read_theme, usual_theme
+from tuireader.themes import (
+    HIGHLIGHTS,
+    Theme,
+    find_theme,
+    load_themes,
+    read_theme,
+    usual_theme,
+)
 from tuireader.tui.themes import textual_theme, variable_defaults
 
 if TYPE_CHECKING:
@@ -78,6 +86,48 @@ def test_every_speaker_is_readable_in_every_theme(theme: Theme) -> None:
         and contrast(value(theme, colour), background(theme)) < READABLE
     }
     assert poor == {}
+
+
+@pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)
+def test_words_are_readable_on_every_highlight(theme: Theme) -> None:
+    speakers = [*(f"speaker-{n}" for n in range(1, 9)), "unknown-speaker"]
+    texts = {role: theme.look(role).colour for role in ("foreground", *speakers)}
+    texts["foreground"] = theme.colours["foreground"]
+    poor: dict[tuple[str, str], float] = {}
+    for role in HIGHLIGHTS:
+        look = theme.look(role)
+        if not look.background:
+            continue
+        # Where the highlight has a colour of its own, speakers' colours give way.
+        seen = {"its own": look.colour} if look.colour else texts
+        behind = value(theme, look.background)
+        poor |= {
+            (role, name): round(ratio, 2)
+            for name, colour in seen.items()
+            if colour and (ratio := contrast(value(theme, colour), behind)) < READABLE
+        }
+    assert poor == {}
+
+
+@pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)
+def test_no_two_highlights_look_the_same(theme: Theme) -> None:
+    assert len({theme.look(role) for role in HIGHLIGHTS}) == len(HIGHLIGHTS)
+    assert all(
+        theme.look(role).background or theme.look(role).style for role in HIGHLIGHTS
+    )
+
+
+def test_a_theme_that_knows_one_highlight_paints_all_in_it() -> None:
+    ink = find_theme("ink", SHIPPED)
+    ours = [name for name in ink.colours if name.startswith("highlighted-")]
+    assert len(ours) > 1
+    others = [name for name in ours if name != "highlighted-background"]
+    bare = {name: c for name, c in ink.colours.items() if name not in others}
+    old = replace(ink, colours=bare)
+    assert {old.look(role) for role in HIGHLIGHTS} == {ink.look("highlighted")}
+    assert (
+        old.variables()["highlighted-red-background"] == bare["highlighted-background"]
+    )
 
 
 @pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)

@@ -72,7 +72,7 @@ def _told(version: Version) -> list[str]:
     moment = f"{until:%Y-%m-%d %H:%M:%S} UTC" if until else "at an unknown time"
     tags = " ".join(f"#{tag}" for tag in kept.tags)
     passage = f"“{' '.join(kept.target.quote.exact.split())}”"
-    lines = (line for line in (passage, kept.body, tags) if line)
+    lines = (line for line in (passage, kept.body, tags, kept.colour) if line)
     head = f"until it was {version.did or 'changed'}, {moment}"
     return [
         output.hanging("", head, 0),

@@ -15,7 +15,7 @@ from tuireader.cli.exchanging import (
     put_exported,
 )
 from tuireader.cli.options import examples, reader, settings_options
-from tuireader.cli.wanted import Wanted, deleted_ones, found, wanted_options
+from tuireader.cli.wanted import COLOURS, Wanted, deleted_ones, found, wanted_options
 from tuireader.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -106,14 +106,18 @@ def search_notes(words: Sequence[str], chosen: str, **wanted: Unpack[Wanted]) ->
     "add",
     epilog=examples(
         'tuireader notes add page.html --quote "only express regret" --note "Why?"',
+        'tuireader notes add page.html --quote "only express regret" --colour green',
     ),
 )
 @click.argument("origin", type=click.Path())
 @click.option("--quote", required=True, metavar="PASSAGE", help="Words of the text.")
 @click.option("--note", default="", metavar="TEXT", help="None: a highlight.")
 @click.option("--tag", "tags", multiple=True, help="May be given several times.")
+@click.option("--colour", type=click.Choice(COLOURS), help="Of a highlight.")
 @settings_options
-def add_note(origin: str, quote: str, note: str, tags: Sequence[str]) -> None:
+def add_note(
+    origin: str, quote: str, note: str, tags: Sequence[str], colour: str | None
+) -> None:
     """Keep a note on a passage, and print its uid.
 
     White space, kinds of quotation marks and dashes, and capital letters need not be
@@ -123,13 +127,19 @@ def add_note(origin: str, quote: str, note: str, tags: Sequence[str]) -> None:
         raise click.UsageError("--quote needs words of the text")
     if note and not note.strip():
         raise click.UsageError("--note has no words; leave it out for a highlight")
+    if colour and (note or tags):
+        raise click.UsageError("only a highlight has a --colour: no --note, no --tag")
+    from tuireader.model import colour_named  # noqa: PLC0415 - only here
+
     with reader() as opened:
         article = opened.open(origin)
         start, end = _passage(article.text, quote)
         if note or tags:
             kept = opened.library.add_note(article, start, end, note, tags=tags)
         else:
-            kept = opened.library.highlight(article, start, end)
+            kept = opened.library.highlight(
+                article, start, end, colour=colour_named(colour or "").kept
+            )
         output.put(kept.uid)
 
 
@@ -176,7 +186,8 @@ def _listed(annotation: Annotation, records: dict[str, ArticleRecord]) -> str:
     record = records.get(annotation.target.article_id)
     day = annotation.created.date().isoformat() if annotation.created else ""
     title = (record.title or record.origin) if record else ""
-    kind = _WORDS.get(annotation.motivation, annotation.motivation.value)
+    sort = _WORDS.get(annotation.motivation, annotation.motivation.value)
+    kind = f"{annotation.colour} {sort}".strip()
     tags = " ".join(f"#{tag}" for tag in annotation.tags)
     about = "  ".join(part for part in (kind, day, title) if part)
     passage = " ".join(annotation.target.quote.exact[:_EXCERPT].split())

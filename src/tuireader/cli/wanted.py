@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 import click
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _Decorated = TypeVar("_Decorated", bound="Callable[..., object]")
 KINDS = ("note", "highlight", "bookmark", "correction")
+COLOURS = ("yellow", "green", "blue", "red", "purple")
 _DAY = click.DateTime(["%Y-%m-%d"])
 _OPTIONS = (
     click.option("--article", "origin", metavar="ORIGIN", help="Only on this article."),
@@ -22,6 +24,7 @@ _OPTIONS = (
     click.option(
         "--speaker", metavar="NAME", help="Only where this speaker is quoted."
     ),
+    click.option("--colour", metavar="NAME", help="Only of this colour: yellow, red."),
     click.option("--since", type=_DAY, metavar="DAY", help="First day: 2024-05-31."),
     click.option("--until", type=_DAY, metavar="DAY", help="Last day, included."),
     click.option(
@@ -40,6 +43,7 @@ class Wanted(TypedDict):
     origin: str | None
     tag: str | None
     speaker: str | None
+    colour: str | None
     since: datetime | None
     until: datetime | None
     kinds: tuple[str, ...]
@@ -84,23 +88,36 @@ def _article(opened: Reader, wanted: Wanted) -> Article | None:
 def _wanted(
     opened: Reader, kept: tuple[Annotation, ...], wanted: Wanted
 ) -> tuple[Annotation, ...]:
-    kept = _of_kind_and_day(kept, wanted)
+    kept = _of_one_sort(kept, wanted)
     if wanted["speaker"] is None:
         return kept
-    from tuireader.cli.spoken import said_by  # noqa: PLC0415 - only with a speaker
-
-    return said_by(opened, kept, wanted["speaker"])
+    return _said_by(opened, kept, wanted["speaker"])
 
 
-def _of_kind_and_day(
+def _said_by(
+    opened: Reader, kept: tuple[Annotation, ...], words: str
+) -> tuple[Annotation, ...]:
+    """Return those with words of a speaker; what can be read nowhere is said."""
+    from tuireader.cli import analyses, output  # noqa: PLC0415 - only with a speaker
+    from tuireader.spoken import Spoken  # noqa: PLC0415 - likewise
+
+    spoken = Spoken(opened, partial(analyses.plain_analysis_of, opened))
+    said = tuple(annotation for annotation in kept if spoken.is_by(annotation, words))
+    if spoken.trouble:
+        output.say(spoken.trouble)
+    return said
+
+
+def _of_one_sort(
     kept: tuple[Annotation, ...], wanted: Wanted
 ) -> tuple[Annotation, ...]:
     since, until, kinds = wanted["since"], wanted["until"], wanted["kinds"]
-    if not (since or until or kinds):
+    colour = wanted["colour"] or ""
+    if not (since or until or kinds or colour):
         return kept
     from tuireader.library.filters import Filter, Kind  # noqa: PLC0415 - only then
 
     lets_through = Filter(
-        tuple(map(Kind, kinds)), since and since.date(), until and until.date()
+        tuple(map(Kind, kinds)), since and since.date(), until and until.date(), colour
     )
     return tuple(annotation for annotation in kept if lets_through(annotation))

@@ -33,14 +33,16 @@ class Editing:
         *,
         body: str | None = None,
         tags: Iterable[str] | None = None,
+        colour: str | None = None,
         since: Annotation | None = None,
     ) -> Annotation:
-        """Change the words or the tags; None leaves them as they are.
+        """Change the words, the tags or the colour; None leaves them as they are.
 
         Args:
             uid: of the annotation.
             body: the note, or the name of the bookmark.
             tags: of the annotation.
+            colour: of a highlight.
             since: the annotation as it was when the change began. Where it has other
                 words or tags by now, nothing is changed. None: whatever is there is
                 changed.
@@ -56,6 +58,7 @@ class Editing:
                 annotation,
                 body=annotation.body if body is None else body,
                 tags=annotation.tags if tags is None else selection.clean(tags),
+                colour=annotation.colour if colour is None else colour,
             )
             if edited == annotation:
                 return annotation

@@ -1,11 +1,11 @@
-"""Which of the things kept are meant, by kind and by day."""
+"""Which of the things kept are meant, by kind by colour and by day."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tuireader.model import Motivation
+from tuireader.model import Motivation, colour_names
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,7 +36,7 @@ _MOTIVATIONS = {
 
 
 class Filter(NamedTuple):
-    """Lets through what was made on certain days, and is of certain kinds."""
+    """Lets through what was made on certain days, of certain kinds and one colour."""
 
     kinds: tuple[Kind, ...] = ()
     """Empty: all."""
@@ -44,11 +44,16 @@ class Filter(NamedTuple):
     """The first day, in UTC."""
     until: date | None = None
     """The last day, included, in UTC."""
+    colour: str = ""
+    """Name of the colour; empty: any or none."""
 
     def __call__(self, annotation: Annotation) -> bool:
         """Say whether it is let through; what has no date is of no day."""
         wanted = {kind.motivation for kind in self.kinds}
         if wanted and annotation.motivation not in wanted:
+            return False
+        colour = self.colour.strip().casefold()
+        if colour and colour not in colour_names(annotation):
             return False
         if self.since is None and self.until is None:
             return True

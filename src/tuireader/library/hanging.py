@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.library import history, records, selection
-from tuireader.model import Anchor, Span
+from tuireader.model import Anchor, Motivation, Span
 from tuireader.store import codec
 from tuireader.store.protocol import TableName
 
@@ -40,11 +40,15 @@ class Hanging:
         kept = self.annotations(article=article)
         return selection.placed(kept, article, self.stored_text)
 
-    def move(self, uid: str, article: Article, start: int, end: int) -> Annotation:
+    def move(
+        self, uid: str, article: Article, start: int, end: int, *, speaker: str = ""
+    ) -> Annotation:
         """Hang an annotation on the passage from `start` up to `end`, for good.
 
         Its selectors are written anew for the article's text, which is kept with it:
-        from then on it hangs there exactly, in this article or another than before.
+        from then on it hangs there exactly, in this article or another than before. It
+        can be found by the `speaker`, who speaks there, and no more by the one before;
+        empty: nobody does, or it is not known.
 
         Raises:
             ValueError: there is no such passage in the text.
@@ -53,9 +57,15 @@ class Hanging:
         """
         target = selection.target(article, Span(start, end))
         self._store.put_text(article.digest, article.text)
-        return self._rehang(
-            uid, lambda note: replace(note, target=target, anchor=Anchor.EXACT, score=1)
-        )
+
+        def moved(note: Annotation) -> Annotation:
+            # A correction says itself who speaks.
+            heard = "" if note.motivation is Motivation.ASSESSING else speaker
+            return replace(
+                note, target=target, speaker=heard, anchor=Anchor.EXACT, score=1
+            )
+
+        return self._rehang(uid, moved)
 
     def orphan(self, uid: str) -> Annotation:
         """Say that its passage is gone: it is kept, and not guessed at any more.

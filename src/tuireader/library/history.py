@@ -25,7 +25,10 @@ MOST: Final = 50
 """Changes of one annotation that are remembered."""
 ROOM: Final = 65_536
 """Bytes that they may take; the newest is remembered whatever it takes."""
-_FIELDS = ("motivation", "body", "target", "colour", "anchor", "score", "modified")
+_FIELDS = (
+    *("motivation", "body", "target", "colour", "speaker"),
+    *("anchor", "score", "modified"),
+)
 
 
 class Version(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.library import history, records
@@ -50,9 +51,10 @@ def take_in(
     for article in articles:
         if transaction.get(TableName.ARTICLES, article.id) is None:
             transaction.put(TableName.ARTICLES, codec.encode_article(article))
-    for annotation in annotations:
-        kept = _kept(transaction, annotation)
+    for brought in annotations:
+        kept = _kept(transaction, brought)
         known = None if kept is None else records.annotation_of(kept)
+        annotation = _with_speaker(brought, known)
         if kept is None:
             new.append(annotation.uid)
             records.put(transaction, annotation)
@@ -71,6 +73,17 @@ def _kept(transaction: Transaction, annotation: Annotation) -> Record | None:
     """Return what is here under a uid, or was until it was deleted."""
     here = transaction.get(TableName.ANNOTATIONS, annotation.uid)
     return here or transaction.get(TableName.DELETED, annotation.uid)
+
+
+def _with_speaker(annotation: Annotation, known: Annotation | None) -> Annotation:
+    """Return it with the known speaker where it names none and the words are the same.
+
+    Tables of other programs, and of this one once, have no column for the speaker.
+    """
+    if annotation.speaker or known is None:
+        return annotation
+    is_same = annotation.target.quote.exact == known.target.quote.exact
+    return replace(annotation, speaker=known.speaker) if is_same else annotation
 
 
 def _why_not(annotation: Annotation, known: Annotation, kept: Record) -> str:
@@ -102,5 +115,6 @@ def _said(annotation: Annotation) -> tuple[object, ...]:
         annotation.body,
         annotation.tags,
         annotation.colour,
+        annotation.speaker,
         annotation.target.quote.exact,
     )

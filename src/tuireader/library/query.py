@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tuireader.model import Motivation, correction_in_words
+from tuireader.model import Motivation, colour_names, correction_in_words
+from tuireader.model.speaker import levelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from tuireader.model import Annotation
@@ -25,7 +26,9 @@ KINDS: Final = {
     Motivation.ASSESSING: "correction",
 }
 """What a reader calls them."""
-FIELDS: Final = ("tag", "article", "speaker", "kind", "since", "until")
+FIELDS: Final = (
+    *("tag", "article", "speaker", "kind", "colour", "color", "since", "until"),
+)
 _PART: Final = re.compile(
     rf'(?P<field>{"|".join(FIELDS)}):(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S*))'
     r"|/(?P<pattern>(?:\\.|[^/\\])+)(?:/(?!\S)|$)"
@@ -46,9 +49,11 @@ class Query:
     articles: tuple[str, ...] = ()
     """In the title or the origin of the article."""
     speakers: tuple[str, ...] = ()
-    """In the name of who is quoted in the passage."""
+    """In a name of somebody who is quoted in the passage."""
     kinds: tuple[str, ...] = ()
     """Beginnings of "note", "highlight", "bookmark", "correction"."""
+    colours: tuple[str, ...] = ()
+    """Beginnings of names of colours."""
     since: str = ""
     """ISO year, month or day, in UTC; empty: any."""
     until: str = ""
@@ -63,33 +68,47 @@ class Query:
         """Whether every note is wanted."""
         return self == Query(trouble=self.trouble)
 
-    def wants(self, annotation: Annotation, title: str = "", origin: str = "") -> bool:
+    def wants(
+        self,
+        annotation: Annotation,
+        title: str = "",
+        origin: str = "",
+        is_by: Callable[[Annotation, str], bool] | None = None,
+    ) -> bool:
         """Say whether an annotation is wanted.
 
         Args:
             annotation: with its passage.
             title: of its article.
             origin: of its article.
+            is_by: says whether somebody quoted in the passage answers to words; it is
+                asked last, as it may have to look at the text. None: only who was
+                stored counts.
         """
         kind = KINDS[annotation.motivation]
         if self.kinds and not all(kind.startswith(one) for one in self.kinds):
+            return False
+        if self.colours and not _begin_all(colour_names(annotation), self.colours):
             return False
         if (self.since or self.until) and not self._is_in_time(annotation.created):
             return False
         if self.tags and not self._has_tags(annotation):
             return False
-        if self.speakers and not _has_all(annotation.speaker, self.speakers):
-            return False
         if self.articles and not _has_all(f"{title}\n{origin}", self.articles):
             return False
+        if not self._has_words(annotation, title):
+            return False
+        is_by = is_by or is_stored_by
+        return all(is_by(annotation, words) for words in self.speakers)
+
+    def _has_words(self, annotation: Annotation, title: str) -> bool:
         if not self.words and not self.patterns:
             return True
         text = searched(annotation, title)
         return _has_all(text, self.words) and all(p.search(text) for p in self.patterns)
 
     def _has_tags(self, annotation: Annotation) -> bool:
-        tags = [tag.casefold() for tag in annotation.tags]
-        return all(any(tag.startswith(one) for tag in tags) for one in self.tags)
+        return _begin_all([tag.casefold() for tag in annotation.tags], self.tags)
 
     def _is_in_time(self, created: datetime | None) -> bool:
         if created is None:
@@ -123,11 +142,18 @@ def read_query(line: str) -> Query:
         articles=tuple(found["article"]),
         speakers=tuple(found["speaker"]),
         kinds=tuple(found["kind"]),
+        colours=(*found["colour"], *found["color"]),
         since=max(found["since"], default=""),
         until=min(found["until"], default=""),
         patterns=tuple(patterns),
         trouble=trouble,
     )
+
+
+def is_stored_by(annotation: Annotation, words: str) -> bool:
+    """Say whether the speaker who was stored with a passage answers to words."""
+    stored = levelled(annotation.speaker)
+    return bool(stored) and levelled(words) in stored
 
 
 def searched(annotation: Annotation, title: str) -> str:
@@ -143,6 +169,11 @@ def searched(annotation: Annotation, title: str) -> str:
 def _has_all(text: str, wanted: tuple[str, ...]) -> bool:
     folded = text.casefold()
     return all(one in folded for one in wanted)
+
+
+def _begin_all(names: Sequence[str], wanted: tuple[str, ...]) -> bool:
+    """Say whether each of what is wanted begins one of the names."""
+    return all(any(name.startswith(one) for name in names) for one in wanted)
 
 
 def _is_finished(field: str, value: str) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         TextQuoteSelector,
     )
     from tuireader.model.article import Article, Block, BlockKind, Link
+    from tuireader.model.colour import Colour, colour_named, colour_names
     from tuireader.model.comparison import Compared, ComparedPart
     from tuireader.model.corrected_entities import (
         corrected_entities,
@@ -66,6 +67,7 @@ _HOMES = {
     "BlockKind": "article",
     "CARRIED": "correction",
     "CORRECTED": "correction",
+    "Colour": "colour",
     "Compared": "comparison",
     "ComparedPart": "comparison",
     "Deed": "entity_correction",
@@ -86,6 +88,8 @@ _HOMES = {
     "TextQuoteSelector": "annotation",
     "Time": "times",
     "article_id": "digest",
+    "colour_named": "colour",
+    "colour_names": "colour",
     "corrected": "correction",
     "corrected_entities": "corrected_entities",
     "correction_in_words": "entity_correction",
@@ -113,6 +117,7 @@ __all__ = [
     "ArticleRecord",
     "Block",
     "BlockKind",
+    "Colour",
     "Compared",
     "ComparedPart",
     "Deed",
@@ -133,6 +138,8 @@ __all__ = [
     "TextQuoteSelector",
     "Time",
     "article_id",
+    "colour_named",
+    "colour_names",
     "corrected",
     "corrected_entities",
     "correction_in_words",

@@ -84,7 +84,7 @@ class Annotation:
     colour: str = ""
     """Name of a highlight's colour; empty for the usual one."""
     speaker: str = ""
-    """Who was told to speak in the passage when it was kept; empty: nobody."""
+    """Who was told to speak in the passage when it was kept or moved; empty: nobody."""
     created: datetime | None = None
     """With time zone, UTC."""
     modified: datetime | None = None

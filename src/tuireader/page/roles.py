@@ -5,12 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tuireader.model import BlockKind, EntityKind, Motivation, Span, speaker_key
+from tuireader.model import (
+    BlockKind,
+    Colour,
+    EntityKind,
+    Motivation,
+    Span,
+    colour_named,
+    speaker_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tuireader.model import Entity, Placed, Quotation
+    from tuireader.model import Annotation, Entity, Placed, Quotation
     from tuireader.page.palette import Palette
 
 
@@ -48,6 +56,10 @@ class Role(StrEnum):
     NOTED = "noted"
     BOOKMARKED = "bookmarked"
     HIGHLIGHTED = "highlighted"
+    HIGHLIGHTED_GREEN = "highlighted-green"
+    HIGHLIGHTED_BLUE = "highlighted-blue"
+    HIGHLIGHTED_RED = "highlighted-red"
+    HIGHLIGHTED_PURPLE = "highlighted-purple"
     CHOSEN = "chosen"
     EVIDENCE = "evidence"
     MATCH = "match"
@@ -92,9 +104,16 @@ _MENTION_ROLES: Final = {
     EntityKind.PLACE: Role.MENTION_PLACE,
 }
 
+HIGHLIGHTS: Final = {
+    Colour.YELLOW: Role.HIGHLIGHTED,
+    Colour.GREEN: Role.HIGHLIGHTED_GREEN,
+    Colour.BLUE: Role.HIGHLIGHTED_BLUE,
+    Colour.RED: Role.HIGHLIGHTED_RED,
+    Colour.PURPLE: Role.HIGHLIGHTED_PURPLE,
+}
+
 _ANNOTATION_ROLES: Final = {
     Motivation.COMMENTING: Role.NOTED,
-    Motivation.HIGHLIGHTING: Role.HIGHLIGHTED,
     Motivation.BOOKMARKING: Role.BOOKMARKED,
 }
 
@@ -151,16 +170,25 @@ def mention_marks(entities: Iterable[Entity]) -> tuple[Mark, ...]:
     return tuple(sorted(marks))
 
 
-def annotation_role(motivation: Motivation) -> Role | None:
+def annotation_role(annotation: Annotation) -> Role | None:
     """Return the role of a kept passage; a correction has none."""
-    return _ANNOTATION_ROLES.get(motivation)
+    if annotation.motivation is Motivation.HIGHLIGHTING:
+        return HIGHLIGHTS[colour_named(annotation.colour)]
+    return _ANNOTATION_ROLES.get(annotation.motivation)
 
 
 def annotation_marks(placed: Iterable[Placed]) -> tuple[Mark, ...]:
-    """Mark what was noted, highlighted and bookmarked, sorted; orphans are nowhere."""
-    marks = []
+    """Mark what was noted, highlighted and bookmarked, sorted; orphans are nowhere.
+
+    A note that has a colour, as those of other programs do, is marked with both.
+    """
+    marks = set()
     for one in placed:
-        role = annotation_role(one.annotation.motivation)
-        if role is not None and one.span is not None:
-            marks.append(Mark(one.span, role))
+        role = annotation_role(one.annotation)
+        if role is None or one.span is None:
+            continue
+        marks.add(Mark(one.span, role))
+        if one.annotation.colour:
+            colour = colour_named(one.annotation.colour)
+            marks.add(Mark(one.span, HIGHLIGHTS[colour]))
     return tuple(sorted(marks))

@@ -85,7 +85,7 @@ KEYS: tuple[Key, ...] = (
     Key("view.wider", "plus", "wider column", _PROGRAM),
     Key("view.narrower", "minus", "narrower column", _PROGRAM),
     Key("pane.note", "a", "note on the sentence or selection", _KEEP),
-    Key("pane.highlight", "H", "highlight it", _KEEP),
+    Key("pane.highlight", "H", "highlight it; again: its next colour", _KEEP),
     Key("pane.bookmark", "m", "bookmark it with a name", _KEEP),
     Key("pane.remove", "x", "delete the note or mark under the cursor", _KEEP),
     Key("pane.undo", "u", "undo the last change; again: one more", _KEEP),

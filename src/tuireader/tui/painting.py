@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.style import Style
 
-from tuireader.page.roles import Role
+from tuireader.page.roles import HIGHLIGHTS, Role
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -34,6 +34,7 @@ ROLE_RULES: Final = "".join(
 # Their colour paints the sign in the margin; the words keep the colour that says who
 # speaks, and show the mark by what is behind or under them.
 _SIGNED: Final = frozenset({Role.CURSOR, Role.NOTED, Role.BOOKMARKED})
+_HIGHLIGHTS: Final = frozenset(HIGHLIGHTS.values())
 _UNDERLINED: Final = Style(underline=True)
 
 
@@ -64,10 +65,13 @@ class Painter:
         """Return the style of a role's sign or letters in the margin.
 
         It has the role's colour, or that of its background where the role is a colour
-        behind the words; never a background, so that the margin stays quiet.
+        behind the words; no background, so that the margin stays quiet. Only the sign
+        of a highlight looks as the words do: the letter has to be read on its colour.
         """
         found = self._signs.get(role)
-        if found is None:
+        if found is None and role in _HIGHLIGHTS:
+            found = self._signs[role] = self.base + self._component(role)
+        elif found is None:
             look = self._component(role)
             colour = look.color
             if look.bgcolor is not None and role not in _SIGNED:

@@ -60,6 +60,7 @@ HIGHLIGHT = Annotation(
     uid="018bd2f6-7d80-7000-8000-000000000003",
     motivation=Motivation.HIGHLIGHTING,
     target=Target("3" * 16, TextPositionSelector(0, 5), TextQuoteSelector("Ferry")),
+    speaker="=Ida Brandt, mayor",
     anchor=Anchor.FUZZY,
     score=0.9,
 )

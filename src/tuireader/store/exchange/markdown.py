@@ -104,7 +104,8 @@ def _block_quote(exact: str, article: ArticleRecord | None) -> str:
 
 
 def _facts(annotation: Annotation) -> Iterable[str]:
-    yield KINDS[annotation.motivation]
+    colour = " ".join(markup.plain(annotation.colour).split())
+    yield f"{colour} {KINDS[annotation.motivation]}".strip()
     if annotation.created:
         yield annotation.created.strftime("%Y-%m-%d %H:%M UTC")
     yield from (f"#{word}" for tag in annotation.tags if (word := markup.tag(tag)))

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tuireader.errors import LibraryError
-from tuireader.model import is_of_entity, read_correction
+from tuireader.model import Motivation, is_of_entity, read_correction
 from tuireader.page.gate import shown
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.messages import (
@@ -21,7 +21,8 @@ from tuireader.tui.messages import (
     Said,
 )
 from tuireader.tui.panes.copying import passage_with_attribution
-from tuireader.tui.panes.keeping import Keeping, word_for
+from tuireader.tui.panes.highlighting import Highlighting, Pen
+from tuireader.tui.panes.keeping import word_for
 from tuireader.tui.panes.mentioning import Mentioning
 from tuireader.tui.panes.opening import why_off
 from tuireader.tui.panes.requests import (
@@ -48,7 +49,7 @@ _POSITION_DELAY = 1.5
 """Seconds after the last movement until the place is written down."""
 
 
-class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
+class ArticlePane(Speaking, Highlighting, Searching, Mentioning, Vertical):
     """Controller of one article. Workers open and analyse; it owns what they find."""
 
     BINDINGS = bindings("pane")
@@ -59,6 +60,7 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
         origin: str,
         *,
         column: int = 80,
+        pen: Pen | None = None,
     ) -> None:
         """Remember what to open; nothing is read before the pane is mounted.
 
@@ -66,10 +68,12 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             reader: the one door to articles and notes.
             origin: path, or "-".
             column: cells of the text column at most.
+            pen: highlights; None: one of its own.
         """
         super().__init__()
         self.reader = reader
         self.origin = origin
+        self.pen = pen or Pen()
         self.entities_shown = False
         self._column = column
         self._writers = {}
@@ -130,9 +134,11 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             self.post_message(NoteRequested(self, span))
 
     def action_highlight(self) -> None:
-        """Highlight the selection, else the sentence."""
+        """Highlight the selection, else the sentence; what is, in the next colour."""
         if (span := self._target_to_keep()) is not None:
-            self.keep_highlight(span)
+            is_chosen = self.view.selection is not None
+            here = () if is_chosen else self._kept_here(Motivation.HIGHLIGHTING)
+            self.highlight(span, here[0].annotation if here else None)
 
     def action_bookmark(self) -> None:
         """Ask for the name of a bookmark on the selection, else on the sentence."""
@@ -208,13 +214,19 @@ class ArticlePane(Speaking, Keeping, Searching, Mentioning, Vertical):
             return None
         return span
 
-    def _kept_here(self) -> tuple[Placed, ...]:
-        """Return what is kept under the cursor, the shortest passage first."""
+    def _kept_here(self, *sorts: Motivation) -> tuple[Placed, ...]:
+        """Return what is kept under the cursor, the shortest passage first.
+
+        Args:
+            sorts: only these; none: all.
+        """
         if self.article is None:
             return ()
         target = self.view.target_span
         notes = (p for p in self.placed if not is_of_entity(p.annotation))
-        here = (p for p in notes if p.span and p.span.overlaps(target))
+        here = [p for p in notes if p.span and p.span.overlaps(target)]
+        if sorts:
+            here = [p for p in here if p.annotation.motivation in sorts]
         return tuple(sorted(here, key=lambda p: len(p.span or ())))
 
     @on(AnnotationKept)

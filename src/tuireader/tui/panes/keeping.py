@@ -14,6 +14,7 @@ from textual.worker import Worker, WorkerState
 from tuireader.errors import LibraryError
 from tuireader.model import (
     Motivation,
+    colour_named,
     correction_in_words,
     correction_of,
     passage_of,
@@ -115,24 +116,18 @@ class Keeping(Widget):
         self._keep(lambda library, _: write(library), failed, done=kept)
 
     def keep_move(self, uid: str, span: Span) -> None:
-        """Hang what was kept on another passage."""
+        """Hang what was kept on another passage, with who speaks there."""
+        speaker = self.speaker_in(span)
         self._keep(
-            lambda library, article: library.move(uid, article, span.start, span.end),
+            lambda library, article: library.move(
+                uid, article, span.start, span.end, speaker=speaker
+            ),
             how="hangs here now",
         )
 
     def bring_back(self, uid: str) -> None:
         """Bring back what was deleted."""
         self._keep(lambda library, _: library.restore(uid), how="brought back")
-
-    def keep_highlight(self, span: Span) -> None:
-        """Highlight `span`."""
-        speaker = self.speaker_in(span)
-        self._keep(
-            lambda library, article: library.highlight(
-                article, span.start, span.end, speaker=speaker
-            )
-        )
 
     def keep_bookmark(
         self, span: Span, name: str, failed: Callable[[LibraryError], None]
@@ -348,5 +343,8 @@ def excerpt(annotation: Annotation) -> str:
 
 
 def word_for(annotation: Annotation) -> str:
-    """Return what a reader calls it: "note", "highlight", "bookmark"."""
-    return _WORDS[annotation.motivation]
+    """Return what a reader calls it: "note", "green highlight", "bookmark"."""
+    word = _WORDS[annotation.motivation]
+    if annotation.motivation is not Motivation.HIGHLIGHTING:
+        return word
+    return f"{colour_named(annotation.colour)} {word}"

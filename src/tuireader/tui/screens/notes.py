@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual import on
@@ -13,8 +14,9 @@ from textual.widgets import Input
 
 from tuireader.errors import LibraryError
 from tuireader.library import selection
-from tuireader.library.query import KINDS, Query, read_query
-from tuireader.model import Annotation, Motivation
+from tuireader.library.query import KINDS, Query, is_stored_by, read_query
+from tuireader.model import Annotation, Motivation, names_speaker
+from tuireader.spoken import Spoken
 from tuireader.tui.panes.keeping import excerpt, word_for
 from tuireader.tui.screens.bookmark_prompt import ask_name
 from tuireader.tui.screens.holdings import Holdings
@@ -24,7 +26,7 @@ from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.text_input import FilterInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from tuireader.library import Library
     from tuireader.library.past import Undone
@@ -46,7 +48,9 @@ class NotesScreen(Holdings[Annotation]):
     AUTO_FOCUS = "KeptList"
 
     heading = "Notes of all articles"
-    hint = "words  tag:csto  article:word  speaker:name  kind:highlight  since:2026-11"
+    hint = (
+        "words  tag:csto  article:word  speaker:name  kind:note  colour:red  since:2026"
+    )
     keys = "enter open   / filter   i edit   x delete   u undo   escape close"
 
     @dataclass
@@ -85,6 +89,7 @@ class NotesScreen(Holdings[Annotation]):
         super().__init__(reader)
         self._change = change
         self._query = Query()
+        self._spoken = Spoken(reader)
         self._kept: tuple[Annotation, ...] = ()
         self._articles: Mapping[str, ArticleRecord] = {}
         self._is_all = False
@@ -125,12 +130,19 @@ class NotesScreen(Holdings[Annotation]):
         before = (self._kept, self._articles, self._is_all)
         if (event.kept, event.articles, event.is_all) == before:
             return
-        self._kept, self._articles = event.kept, event.articles
+        self._articles = event.articles
+        self._take(event.kept)
         self._is_all = event.is_all or len(event.kept) < FIRST
         self._sift()
         if not self._is_all:
             # Not before the first page is seen: reading takes the processor.
             self.call_after_refresh(self.read_again)
+
+    def _take(self, kept: tuple[Annotation, ...]) -> None:
+        """Have these notes; with other corrections others may speak in all of them."""
+        if [*filter(names_speaker, kept)] != [*filter(names_speaker, self._kept)]:
+            self._spoken = Spoken(self.reader)
+        self._kept = kept
 
     # What is asked for
 
@@ -140,7 +152,7 @@ class NotesScreen(Holdings[Annotation]):
         query = read_query(message.value)
         if query.trouble:
             self.tell(query.trouble, is_error=True)
-        elif self._query.trouble:
+        elif self._query.trouble or self._query.speakers:
             self.tell("")
         if query != self._query:
             self._query = query
@@ -160,22 +172,39 @@ class NotesScreen(Holdings[Annotation]):
         articles: Mapping[str, ArticleRecord],
     ) -> None:
         places = {key: (one.title, one.origin) for key, one in articles.items()}
-        found: list[Annotation] = []
-        for annotation in kept:
-            if query is not self._query or kept is not self._kept:
-                return  # something else is asked for by now
-            place = places.get(annotation.target.article_id, ("", ""))
-            if query.wants(annotation, *place):
-                found.append(annotation)
-                if len(found) == FIRST:
-                    self.post_message(self.Sifted(query, tuple(found), is_all=False))
-        self.post_message(self.Sifted(query, tuple(found), is_all=True))
+
+        def look(is_by: Callable[[Annotation, str], bool]) -> Iterator[Annotation]:
+            for annotation in kept:
+                if query is not self._query or kept is not self._kept:
+                    return  # something else is asked for by now
+                place = places.get(annotation.target.article_id, ("", ""))
+                if query.wants(annotation, *place, is_by):
+                    yield annotation
+
+        # Texts may have to be analysed to know who speaks in them: whom it was stored
+        # of is shown meanwhile.
+        quick = look(is_stored_by)
+        first = [*islice(quick, FIRST)]
+        if len(first) == FIRST or query.speakers:
+            self.post_message(self.Sifted(query, tuple(first), is_all=False))
+        try:
+            found = look(self._spoken.is_by) if query.speakers else chain(first, quick)
+            whole = tuple(found)
+        except LibraryError as error:
+            self.post_message(self.Failed(error))
+        else:
+            if query is self._query and kept is self._kept:
+                self.post_message(self.Sifted(query, whole, is_all=True))
 
     @on(Sifted)
     def _take_sifted(self, event: Sifted) -> None:
         event.stop()
-        if event.query is self._query:
-            self._show(event.kept, is_all=event.is_all and self._is_all)
+        if event.query is not self._query:
+            return
+        self._show(event.kept, is_all=event.is_all and self._is_all)
+        # News of a change that was just made stay where there is nothing to tell.
+        if event.is_all and event.query.speakers and self._spoken.trouble:
+            self.tell(self._spoken.trouble)
 
     def _show(self, kept: tuple[Annotation, ...], *, is_all: bool) -> None:
         rows = self.rows
@@ -322,5 +351,5 @@ class NotesScreen(Holdings[Annotation]):
             self.read_again()
             return
         changed = (event.kept if a.uid == event.uid else a for a in self._kept)
-        self._kept = tuple(filter(None, changed))
+        self._take(tuple(filter(None, changed)))
         self._sift()

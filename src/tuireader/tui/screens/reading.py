@@ -9,10 +9,12 @@ from textual import events, on
 from textual.containers import Container, Horizontal
 from textual.message import Message
 
+from tuireader.model import colour_named
 from tuireader.session import Layout, Session
 from tuireader.tui.keymaps import bindings
 from tuireader.tui.messages import OpenRequested, PaneChanged, Said
 from tuireader.tui.panes.article_pane import ArticlePane
+from tuireader.tui.panes.highlighting import Pen
 from tuireader.tui.panes.side_panel import TABS, SidePanel
 from tuireader.tui.screens.dialogs import Dialogs
 from tuireader.tui.screens.panel_lead import PanelLead
@@ -62,6 +64,7 @@ class ReadingScreen(PanelLead, Dialogs):
         self._layout: Layout = session.layout
         left_before = session != Session(theme=session.theme)
         self._column = session.column if left_before else reader.settings.width
+        self._pen = Pen(colour_named(session.colour))
         self._active: ArticlePane | None = None
 
     # What stands where
@@ -77,7 +80,7 @@ class ReadingScreen(PanelLead, Dialogs):
         yield StatusLine()
 
     def _pane(self, origin: str) -> ArticlePane:
-        return ArticlePane(self.reader, origin, column=self._column)
+        return ArticlePane(self.reader, origin, column=self._column, pen=self._pen)
 
     def _first_tab(self) -> Tab:
         panel = self._start.panel
@@ -309,4 +312,5 @@ class ReadingScreen(PanelLead, Dialogs):
             column=views[0].column if views else self._column,
             panel=self.panel.tab if self.panel_wished else "",
             order=self.panel.entities.order,
+            colour=self._pen.colour.kept,
         )

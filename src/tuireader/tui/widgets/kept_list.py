@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tuireader.model import Anchor, Annotation, Motivation, correction_in_words
 from tuireader.tui.widgets.long_list import LongList
-from tuireader.tui.widgets.note_list import SIGNS, paint_of
 from tuireader.tui.widgets.pieces import Line, Piece, cut, fold, piece, spread, width_of
+from tuireader.tui.widgets.signs import row_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,7 +53,7 @@ class KeptList(LongList[Annotation]):
 
     def draw(self, item: Annotation, width: int, *, chosen: bool) -> Sequence[Line]:
         """Draw two lines and a gap; the chosen row with everything."""
-        sign = piece(f"{SIGNS[item.motivation]} ", *paint_of(item))
+        sign = row_sign(item)
         day = f"{item.created:%d %b %Y}" if item.created else ""
         date = (piece(f" {day}", "row--muted"),)
         passage = " ".join(item.target.quote.exact.split())
@@ -61,7 +61,7 @@ class KeptList(LongList[Annotation]):
         if chosen:
             return self._unfolded(item, sign, date, width)
         words = piece(said) if said else piece(passage, "row--quoted")
-        first = spread((sign, words, _tags(item)), date, width)
+        first = spread((*sign, words, _tags(item)), date, width)
         title = self._title(item)
         if not said:
             return (first, cut((Piece("  "), piece(title, "row--muted")), width), ())
@@ -71,7 +71,7 @@ class KeptList(LongList[Annotation]):
         return (first, (Piece("  "), *spread(below, aside, room)), ())
 
     def _unfolded(
-        self, item: Annotation, sign: Piece, date: Line, width: int
+        self, item: Annotation, sign: Line, date: Line, width: int
     ) -> Sequence[Line]:
         room = width - _MARGIN
         said = fold(_said(item), room - width_of(date), most=_BODY)
@@ -80,6 +80,8 @@ class KeptList(LongList[Annotation]):
         lines += [(piece(line, "row--quoted"),) for line in passage]
         if item.speaker:
             lines.append((piece(f"— {item.speaker}", "row--muted"),))
+        if item.colour:
+            lines.append((piece(item.colour, "row--muted"),))
         if item.tags:
             tags = fold(" ".join(f"#{tag}" for tag in item.tags), room, most=2)
             lines += [(piece(line, "row--heading"),) for line in tags]
@@ -94,7 +96,7 @@ class KeptList(LongList[Annotation]):
         ]
         first, *rest = lines or [()]
         return (
-            spread((sign, *first), date, width),
+            spread((*sign, *first), date, width),
             *(cut((Piece("  "), *line), width) for line in rest),
             (),
         )

@@ -3,7 +3,7 @@
 ```
 ▎✎ DP  ‘But we can only express regret ...
 ││ └ letters of the speaker, on the first line of each quotation
-│└ ✎ note, ● bookmark, ▪ highlight, on the line where it begins
+│└ ✎ note, ● bookmark, ▪ highlight (g b r p in other colours), where it begins
 └ the lines of the reading cursor
 ```
 """
@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
@@ -18,6 +19,7 @@ from rich.cells import cell_len
 from tuireader.model import Motivation, speaker_key
 from tuireader.page.palette import LETTERS
 from tuireader.page.roles import Role, annotation_role
+from tuireader.tui.widgets.signs import sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,12 +29,12 @@ if TYPE_CHECKING:
     from tuireader.page.wrap import Line
 
 BAR: Final = "▎"
-_SIGNS: Final = {
-    Motivation.COMMENTING: "✎",
-    Motivation.BOOKMARKING: "●",
-    Motivation.HIGHLIGHTING: "▪",
-}
-"""One cell each. Of several on a line the first in this order is shown."""
+_RANKS: Final = (
+    Motivation.COMMENTING,
+    Motivation.BOOKMARKING,
+    Motivation.HIGHLIGHTING,
+)
+"""Of several on a line the first in this order is shown."""
 
 _ROOMY: Final = 40
 _NARROW: Final = 24
@@ -139,7 +141,8 @@ class Margin:
         """Return the sign of what is kept from a place in this range on."""
         first = bisect_left(self._sign_starts, start)
         last = bisect_left(self._sign_starts, end)
-        return min(self._signs[first:last], default=(0, None))[1]
+        found = self._signs[first:last]
+        return min(found, key=itemgetter(0))[1] if found else None
 
     def _speakers(self, line: Line) -> list[Piece]:
         if line.fold:
@@ -159,11 +162,9 @@ def padded(piece: Piece | None, cells: int) -> str:
 def _signs(placed: Iterable[Placed]) -> list[tuple[int, int, Piece]]:
     """Return start, rank and sign of everything kept that has a place."""
     found = []
-    for rank, (motivation, sign) in enumerate(_SIGNS.items()):
-        role = annotation_role(motivation)
-        found += [
-            (one.span.start, rank, Piece(sign, role))
-            for one in placed
-            if role and one.span and one.annotation.motivation is motivation
-        ]
+    for one in placed:
+        role = annotation_role(one.annotation)
+        if role is not None and one.span:
+            rank = _RANKS.index(one.annotation.motivation)
+            found.append((one.span.start, rank, Piece(sign_of(one.annotation), role)))
     return found

@@ -9,19 +9,13 @@ from tuireader.tui.keymaps import bindings
 from tuireader.tui.widgets.pieces import Line, Piece, cut, fold, piece
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.tui.widgets.rows import Heading
+from tuireader.tui.widgets.signs import row_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tuireader.model import Annotation
 
-SIGNS = {
-    Motivation.COMMENTING: "✎",
-    Motivation.HIGHLIGHTING: "▪",
-    Motivation.BOOKMARKING: "●",
-    Motivation.ASSESSING: "≠",
-}
-"""What stands before each sort."""
 _BODY = 3
 _CHOSEN_BODY = 12
 _ORPHAN = 8
@@ -82,13 +76,13 @@ class NoteList(RowList[Placed]):
         """Draw the passage, then the note and its tags, all unfolded when chosen."""
         kept = item.annotation
         is_named = kept.motivation is Motivation.BOOKMARKING and bool(kept.body)
-        sign = piece(f"{SIGNS[kept.motivation]} ", *paint_of(kept))
+        sign = row_sign(kept)
         strong = ("row--cursor",) if chosen else ()
         if is_named:
-            first: Line = (sign, piece(kept.body, *strong))
+            first: Line = (*sign, piece(kept.body, *strong))
             body: tuple[str, ...] = ()
         else:
-            first = (sign, piece(_passage(item), "row--quoted", *strong))
+            first = (*sign, piece(_passage(item), "row--quoted", *strong))
             most = _CHOSEN_BODY if chosen else _BODY
             body = fold(_said_of(kept), width - 2, most=most)
         lines = [cut(first, width)]
@@ -116,6 +110,10 @@ class NoteList(RowList[Placed]):
         elif item.span is None and chosen:
             hint = fold("p hangs it on the selection, v compares", width - 2)
             lines += [(piece(f"  {line}", "row--muted"),) for line in hint]
+        if item.annotation.colour and chosen:
+            lines.append(
+                cut((piece(f"  {item.annotation.colour}", "row--muted"),), width)
+            )
         if item.annotation.tags:
             tags = " ".join(f"#{tag}" for tag in item.annotation.tags)
             lines += [
@@ -135,13 +133,6 @@ def _said_of(kept: Annotation) -> str:
     if kept.motivation is Motivation.ASSESSING:
         return correction_in_words(kept.body)
     return kept.body
-
-
-def paint_of(kept: Annotation) -> tuple[str, ...]:
-    """Return the component classes of its sign."""
-    if kept.motivation is Motivation.BOOKMARKING:
-        return ("row--bookmarked",)
-    return ("row--noted",)
 
 
 def _place_of(one: Placed) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tuireader.page.roles import HIGHLIGHTS
+
 SPEAKERS = ("unknown-speaker", *(f"speaker-{number}" for number in range(1, 9)))
 """Component classes of speakers' letters and names."""
 
@@ -9,11 +11,18 @@ SPEAKER_CSS = "\n".join(
     f"& > .{name} {{ color: ${name}; text-style: ${name}-style; }}" for name in SPEAKERS
 )
 
+HIGHLIGHT_CSS = "\n".join(
+    f"& > .{role} {{ color: ${role}; background: ${role}-background;"
+    f" text-style: ${role}-style; }}"
+    for role in HIGHLIGHTS.values()
+)
+
 ROWS = frozenset(
     {
         *("row--cursor", "row--here", "row--heading", "row--title", "row--muted"),
         *("row--quoted", "row--noted", "row--bookmarked", "row--warning"),
         *SPEAKERS,
+        *map(str, HIGHLIGHTS.values()),
     }
 )
 
@@ -28,4 +37,5 @@ ROWS_CSS = (
     &:focus > .row--cursor { text-style: bold; }
 """
     + SPEAKER_CSS
+    + HIGHLIGHT_CSS
 )
