@@ -8,7 +8,11 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Final
 
-from tuireader.catalogue.database import open_database
+from tuireader.catalogue.database import (
+    empty_database,
+    open_database,
+    remove_database,
+)
 from tuireader.catalogue.entries import Elsewhere, Found, Named, Sort
 from tuireader.catalogue.words import as_query, plain_words
 from tuireader.errors import LibraryError
@@ -57,6 +61,7 @@ class Catalogue:
         self.path = directory / FILE
         self._lock = RLock()
         self._connection: sqlite3.Connection | None = None
+        self._inode: int | None = None
 
     def put(  # noqa: PLR0917 - what a text is, in reading order
         self,
@@ -171,10 +176,14 @@ class Catalogue:
             LibraryError: it can't be written.
         """
         with self._lock:
-            self.close()
-            self.path.unlink(missing_ok=True)
-            for suffix in ("-wal", "-shm"):
-                self.path.with_name(FILE + suffix).unlink(missing_ok=True)
+            try:
+                with self._writing() as connection:
+                    empty_database(connection)
+            except LibraryError as error:
+                if not _is_damaged(error):
+                    raise
+                self.close()
+                remove_database(self.path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -183,13 +192,23 @@ class Catalogue:
                 self._connection.close()
                 self._connection = None
 
+    def _opened(self) -> sqlite3.Connection:
+        """Return the connection to the file that has the name now.
+
+        Somebody may have deleted the one that is open: what is written there is lost.
+        """
+        if self._connection is not None and _inode(self.path) != self._inode:
+            self.close()
+        if self._connection is None:
+            self._connection = open_database(self.path)
+            self._inode = _inode(self.path)
+        return self._connection
+
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             try:
-                if self._connection is None:
-                    self._connection = open_database(self.path)
-                yield self._connection
+                yield self._opened()
             except (sqlite3.Error, OSError) as error:
                 raise LibraryError(
                     f"{self.path}: {error}",
@@ -203,7 +222,8 @@ class Catalogue:
             try:
                 yield connection
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # a damaged file ends it by itself
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
 
@@ -228,6 +248,20 @@ class Catalogue:
     def _bury(connection: sqlite3.Connection, row: int) -> None:
         connection.execute("UPDATE texts SET is_live = 0 WHERE row = ?", (row,))
         connection.execute("DELETE FROM named WHERE text = ?", (row,))
+
+
+def _inode(path: Path) -> int | None:
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
+def _is_damaged(error: LibraryError) -> bool:
+    """Whether the file itself is broken, not only held or full."""
+    cause = error.__cause__
+    is_other_trouble = isinstance(cause, sqlite3.OperationalError)
+    return isinstance(cause, sqlite3.DatabaseError) and not is_other_trouble
 
 
 def _sorts(sort: Sort | None) -> tuple[str, str]:

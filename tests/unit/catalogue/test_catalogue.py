@@ -142,6 +142,41 @@ def test_cleared_it_is_empty_and_can_be_filled(catalogue: Catalogue) -> None:
     assert catalogue.search("ferry")
 
 
+def test_a_session_goes_on_in_the_catalogue_that_another_one_cleared(
+    tmp_path: Path,
+) -> None:
+    one, other = Catalogue(tmp_path), Catalogue(tmp_path)
+    _put(one, "a", "the ferry is old")
+    other.clear()
+    assert not one.search("ferry")
+    _put(one, "b", "another ferry")
+    assert [found.key for found in other.search("ferry")] == ["b"]
+    assert [found.key for found in Catalogue(tmp_path).search("ferry")] == ["b"]
+
+
+def test_a_session_goes_on_in_a_new_file_when_somebody_deleted_it(
+    tmp_path: Path,
+) -> None:
+    catalogue = Catalogue(tmp_path)
+    _put(catalogue, "a", "the ferry is old")
+    for path in tmp_path.glob("catalogue.db*"):
+        path.unlink()
+    _put(catalogue, "b", "another ferry")
+    assert [found.key for found in Catalogue(tmp_path).search("ferry")] == ["b"]
+
+
+def test_a_damaged_catalogue_is_cleared_too(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path)
+    for number in range(200):
+        _put(catalogue, str(number), f"the ferry {number} is old")
+    catalogue.close()
+    path = tmp_path / "catalogue.db"
+    path.write_bytes(path.read_bytes()[:8192] + b"x" * 65_536)
+    catalogue.clear()
+    _put(catalogue, "a", "the ferry is old")
+    assert [found.key for found in catalogue.search("ferry")] == ["a"]
+
+
 def test_trouble_with_the_file_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "catalogue.db").mkdir()
     with pytest.raises(LibraryError, match=r"catalogue\.db"):
