@@ -10,6 +10,7 @@ from tui.desk import ESCAPE, SAVE, SEED, WIDE, Desk, desk
 from tuireader.library import open_library
 from tuireader.model import Annotation, Article
 from tuireader.reader import read
+from tuireader.tui.screens.library import LibraryScreen
 from tuireader.tui.screens.notes import NotesScreen
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.kept_list import KeptList
@@ -171,6 +172,28 @@ async def test_a_bookmark_gets_another_name(tmp_path: Path) -> None:
         await running.press("ctrl+n", "i")
         await running.type(" at noon\r")
         assert "● the tide at noon" in picture(running)
+
+
+async def test_as_a_command_the_notes_stand_first_and_lead_on(tmp_path: Path) -> None:
+    kept = fill(tmp_path)
+    async with desk(tmp_path, shows_notes=True) as running:
+        assert len(shown(running)) == 3
+        await running.press("slash")
+        await running.type("why")
+        assert shown(running) == [kept["note"].uid]
+        await running.press("escape", "escape", "escape")
+        assert isinstance(running.app.screen, LibraryScreen)
+        await running.press("escape")
+        assert running.app.screen_stack[-1] is running.screen
+        assert running.pane.origin == SEED
+
+
+async def test_as_a_command_the_notes_lead_to_their_article(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, shows_notes=True) as running:
+        await running.press("G", "enter")
+        assert running.app.screen is running.screen
+        assert running.pane.view.cursor_offset <= 760
 
 
 async def test_an_empty_library_says_how_to_begin(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tuireader import resources
 from tuireader.errors import LibraryError
 from tuireader.tui.messages import LibraryChanged, Said
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
@@ -39,8 +40,9 @@ class LibraryDialogs(NoteDialogs):
 
         def go(row: ShelfRow | None) -> None:
             if row is None:
-                return
-            if row.uid:
+                if not self.panes:  # nobody wants to look at an empty screen
+                    self.open_pane(str(resources.seed_article()))
+            elif row.uid:
                 self._show_kept(row.record.id, row.uid)
             else:
                 self.open_pane(row.record.origin)
@@ -58,6 +60,8 @@ class LibraryDialogs(NoteDialogs):
                 self.reload_notes()
             if annotation is not None:
                 self._show_kept(annotation.target.article_id, annotation.uid)
+            elif not self.panes:
+                self.action_library()
 
         self.app.push_screen(screen, go)
 
