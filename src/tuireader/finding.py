@@ -66,8 +66,8 @@ def _hits(
     ):
         note = library.find(found.key) if sort is Sort.NOTE else None
         record = library.article(note.target.article_id if note else found.key)
-        if record is None:
-            continue  # removed, and the catalogue has not heard of it
+        if record is None or (record.removed and note is None):
+            continue  # the catalogue has not heard of it
         words = note.body if note else library.stored_text(record.digest)
         yield Hit(record, found.key if note else "", words or "")
 

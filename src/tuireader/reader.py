@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
@@ -129,6 +130,11 @@ class Reader:
         if loaders is None:
             loaders = (*BUILT_IN, *_plugged_loaders())
         return read_article(origin, loaders=loaders, stdin=self._stdin)
+
+    def is_gone(self, origin: str) -> bool:
+        """Say whether an origin is a file that is not there any more."""
+        # Unlike Path.exists it knows an answer for whatever stands in a note.
+        return origin.startswith("/") and not os.path.exists(origin)  # noqa: PTH110
 
     def analyse(self, article: Article) -> Analysis:
         """Find who said what and who is named; an article seen before costs nothing.

@@ -178,6 +178,23 @@ async def test_removing_asks_and_keeps_notes_unless_told(
             assert len(library.annotations()) == left
 
 
+async def test_a_note_on_an_article_that_was_taken_out_is_found(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    with open_library(tmp_path / "library") as library:
+        article = read(pages[1])
+        library.add_note(article, 2, 5, "ask the sweep")
+        library.remove_article(article.id)
+    async with desk(tmp_path, pages[0], size=WIDE) as running:
+        await running.press("l")
+        assert titles(running) == ["On tides"]
+        await running.type("sweep")
+        assert "On bread  taken out" in picture(running)
+        assert header(running) == "0 of 1"
+        await running.press("enter")
+        assert running.pane.origin == pages[1]
+
+
 async def test_hostile_titles_in_the_library_are_inert(tmp_path: Path) -> None:
     bad = f"https://[{data.HOSTILE}"
     with open_library(tmp_path / "library") as library:

@@ -136,6 +136,28 @@ async def test_enter_opens_an_article_that_is_not_open(tmp_path: Path) -> None:
         assert running.pane.view.cursor_offset == place
 
 
+async def test_enter_says_when_the_file_is_not_there_any_more(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "enter")
+        assert news(running) == "/nowhere/tides.txt is not there any more"
+        assert len(running.screen.panes) == 1
+
+
+async def test_notes_on_a_removed_article_name_it_and_open_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("A title\n\nA line that matters, said the mayor of Ely.\n")
+    article = read(str(page))
+    with open_library(tmp_path / "library") as library:
+        library.add_note(article, 0, 7, "here")
+        library.remove_article(article.id)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n")
+        assert article.title in picture(running)
+        await running.press("enter")
+        assert running.pane.origin == str(page)
+
+
 async def test_a_note_is_edited_deleted_and_brought_back(tmp_path: Path) -> None:
     kept = fill(tmp_path)
     async with desk(tmp_path, SEED) as running:

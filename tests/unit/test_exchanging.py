@@ -65,6 +65,33 @@ tuireader: …
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        ("markdown", "# Port: closed!\n"),
+        ("org", "/news/port.html"),
+        ("csv", ",/news/port.html,"),
+        ("jsonld", '"source": "file:///news/port.html"'),
+        ("json", '"origin": "/news/port.html"'),
+        ("jsonl", '"origin":"/news/port.html"'),
+    ],
+)
+def test_notes_say_where_they_are_from_when_the_article_was_removed(
+    library: Library, kind: str, says: str
+) -> None:
+    library.remove_article(PORT.id)
+    assert says in export_notes(library, kind)
+
+
+def test_a_removed_article_comes_back_as_removed(library: Library) -> None:
+    library.remove_article(PORT.id)
+    other = Library(MemoryStore())
+    import_notes(other, export_notes(library, "json"))
+    assert other.articles() == ()
+    assert other.articles(with_removed=True) == library.articles(with_removed=True)
+    assert len(other.annotations()) == 1
+
+
 def test_a_file_that_says_the_same_is_not_touched(
     library: Library, tmp_path: Path
 ) -> None:

@@ -74,6 +74,18 @@ def test_what_was_changed_or_removed_is_found_as_it_is_now(
     assert not catalogue.digests(Sort.ARTICLE)
 
 
+def test_notes_on_a_removed_article_are_found_and_its_text_is_not(
+    library: Library, catalogue: Catalogue
+) -> None:
+    library.add_note(FERRY, 4, 9, "how old?")
+    caught_up(library, catalogue)
+    library.remove_article(FERRY.id)
+    assert found(library, catalogue, "old") == ["how old?"]
+    caught_up(library, catalogue)
+    assert found(library, catalogue, "old") == ["how old?"]
+    assert not catalogue.digests(Sort.ARTICLE)
+
+
 def test_a_text_that_changed_is_taken_in_anew(
     library: Library, catalogue: Catalogue
 ) -> None:

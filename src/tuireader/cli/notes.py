@@ -158,7 +158,8 @@ def _put(library: Library, kept: Sequence[Annotation], chosen: str) -> None:
     if chosen != _TABLE:
         put_exported(library, kept, chosen)
         return
-    titles = {record.id: record for record in library.articles()}
+    articles = library.articles(with_removed=True)
+    titles = {record.id: record for record in articles}
     if not kept:
         output.say("no notes there")
     for number, annotation in enumerate(kept):

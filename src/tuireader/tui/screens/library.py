@@ -235,7 +235,7 @@ class LibraryScreen(Holdings[ShelfRow]):
         hits = [
             replace(one, progress=of.progress, notes=of.notes)
             for one in self._hits
-            if (of := ids.get(one.record.id))
+            if (of := one if one.record.removed else ids.get(one.record.id))
         ]
         texts = [row for row in hits if not row.uid and row.snippet]
         notes = [row for row in hits if row.uid]
@@ -252,7 +252,7 @@ class LibraryScreen(Holdings[ShelfRow]):
         if notes:
             rows += [Heading("IN YOUR NOTES", len(notes), self._asides[1]), *notes]
         self.rows.show(rows)
-        found = {row.record.id for row in (*named, *texts, *notes)}
+        found = {row.record.id for row in (*named, *texts, *notes)} & ids.keys()
         self.query_one(FilterLine).show_left(len(found), len(seen))
 
     def _sorted(self, rows: list[ShelfRow]) -> list[ShelfRow]:

@@ -16,6 +16,7 @@ from tuireader.tui.screens.notes import NotesScreen
 if TYPE_CHECKING:
     from tuireader.model import Annotation
     from tuireader.reader import Reader
+    from tuireader.tui.panes.article_pane import ArticlePane
 
 
 class LibraryDialogs(NoteDialogs):
@@ -53,7 +54,11 @@ class LibraryDialogs(NoteDialogs):
 
     def action_all_notes(self) -> None:
         """Show the notes of all articles."""
-        screen = NotesScreen(self.reader, self.change_kept)
+        screen = NotesScreen(
+            self.reader,
+            self.change_kept,
+            lambda article_id: self._pane_with(article_id) is not None,
+        )
 
         def go(annotation: Annotation | None) -> None:
             if screen.has_changed:
@@ -67,8 +72,7 @@ class LibraryDialogs(NoteDialogs):
 
     def _show_kept(self, article_id: str, uid: str) -> None:
         """Show the passage of a note in the pane with its article, or in a new one."""
-        panes = (p for p in self.panes if p.article and p.article.id == article_id)
-        pane = next(panes, None)
+        pane = self._pane_with(article_id)
         if pane is not None:
             self.go_to_pane(pane)
             pane.seek_kept(uid)
@@ -80,6 +84,10 @@ class LibraryDialogs(NoteDialogs):
             return
         if record is not None:
             self.open_pane(record.origin).seek_kept(uid)
+
+    def _pane_with(self, article_id: str) -> ArticlePane | None:
+        panes = (p for p in self.panes if p.article and p.article.id == article_id)
+        return next(panes, None)
 
     def reload_notes(self) -> None:
         """Let every pane read anew what is kept on its article."""

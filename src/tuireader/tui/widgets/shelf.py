@@ -88,6 +88,7 @@ class Shelf(RowList[ShelfRow]):
         )
         words = [f"#{tag}" for tag in record.tags]
         words += ["put away"] if record.archived else []
+        words += ["taken out"] if record.removed else []
         aside = piece(f"  {' '.join(words)}" if words else "", "row--muted")
         first = spread((title, aside), right, width)
         if item.snippet:
