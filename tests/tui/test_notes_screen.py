@@ -88,6 +88,23 @@ async def test_typing_narrows_the_list(
         assert f"{len(found)} of 3" in str(count.query_one("Static").render())
 
 
+async def test_notes_whose_passage_is_gone_are_found_and_say_so(
+    tmp_path: Path,
+) -> None:
+    kept = fill(tmp_path)
+    with open_library(tmp_path / "library") as library:
+        library.orphan(kept["bookmark"].uid)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("anchor:exact")
+        assert len(shown(running)) == 2
+        assert "orphan" not in picture(running)
+        await running.press(*["backspace"] * 5)
+        await running.type("orphan")
+        assert shown(running) == [kept["bookmark"].uid]
+        assert "orphan: the passage is gone from its article" in picture(running)
+
+
 async def test_escape_takes_the_filter_away_before_it_closes(tmp_path: Path) -> None:
     fill(tmp_path)
     async with desk(tmp_path, SEED) as running:

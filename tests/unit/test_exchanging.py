@@ -10,7 +10,7 @@ import pytest
 from tuireader.errors import LibraryError
 from tuireader.library import Library, export_each, export_notes, import_notes
 from tuireader.library.filters import Filter, Kind
-from tuireader.model import Article
+from tuireader.model import Anchor, Article
 from tuireader.store.exchange import pages
 from tuireader.store.memory import MemoryStore
 
@@ -217,6 +217,8 @@ def test_an_import_says_what_could_not_be_read(library: Library) -> None:
     [
         (Filter(), True),
         (Filter(kinds=(Kind.NOTE, Kind.BOOKMARK)), True),
+        (Filter(anchors=(Anchor.FUZZY, Anchor.EXACT)), True),
+        (Filter(anchors=(Anchor.ORPHAN,)), False),
         (Filter(kinds=(Kind.CORRECTION, Kind.HIGHLIGHT)), False),
         (Filter(since=date(2024, 5, 14), until=date(2024, 5, 14)), True),
         (Filter(since=date(2024, 5, 15)), False),

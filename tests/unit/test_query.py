@@ -8,6 +8,7 @@ import pytest
 
 from tuireader.library.query import Query, read_query
 from tuireader.model import (
+    Anchor,
     Annotation,
     Motivation,
     Target,
@@ -23,6 +24,7 @@ NOTE = Annotation(
     body="Why regret? Ask Minsk.",
     tags=("csto", "Russia"),
     speaker="Dmitry Peskov",
+    anchor=Anchor.FUZZY,
     created=datetime(2026, 11, 3, 9, tzinfo=UTC),
 )
 TITLE, ORIGIN = "Armenia snubs the CSTO again", "https://example.org/armenia"
@@ -46,6 +48,8 @@ TITLE, ORIGIN = "Armenia snubs the CSTO again", "https://example.org/armenia"
         'speaker:"dmitry pesk',
         "kind:note",
         "kind:n",
+        "anchor:fuzzy",
+        "anchor:f kind:note",
         "since:2026-11-03",
         "since:2026-11 until:2026-11",
         "since:2026",
@@ -70,6 +74,7 @@ def test_a_note_is_wanted(line: str) -> None:
         "article:belarus",
         "speaker:pashinyan",
         "kind:highlight",
+        "anchor:orphan",
         "since:2026-11-04",
         "until:2026-10",
         "since:2027",

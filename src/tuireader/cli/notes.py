@@ -175,7 +175,8 @@ def _listed(annotation: Annotation, records: dict[str, ArticleRecord]) -> str:
     title = (record.title or record.origin) if record else ""
     kind = _WORDS.get(annotation.motivation, annotation.motivation.value)
     tags = " ".join(f"#{tag}" for tag in annotation.tags)
-    about = "  ".join(part for part in (kind, day, title) if part)
+    hangs = "" if annotation.anchor == "exact" else annotation.anchor.value
+    about = "  ".join(part for part in (kind, day, hangs, title) if part)
     passage = " ".join(annotation.target.quote.exact[:_EXCERPT].split())
     lines = [annotation.uid, about, f"“{passage}”", _body(annotation), tags]
     head, *rest = (line for line in lines if line)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _Decorated = TypeVar("_Decorated", bound="Callable[..., object]")
 KINDS = ("note", "highlight", "bookmark", "correction")
+ANCHORS = ("exact", "normalised", "fuzzy", "orphan")
 _DAY = click.DateTime(["%Y-%m-%d"])
 _OPTIONS = (
     click.option("--article", "origin", metavar="ORIGIN", help="Only on this article."),
@@ -31,6 +32,13 @@ _OPTIONS = (
         type=click.Choice(KINDS),
         help="Only of this kind; may be given several times.",
     ),
+    click.option(
+        "--anchor",
+        "anchors",
+        multiple=True,
+        type=click.Choice(ANCHORS),
+        help="Only where the passage was found so the last time; likewise.",
+    ),
 )
 
 
@@ -43,6 +51,7 @@ class Wanted(TypedDict):
     since: datetime | None
     until: datetime | None
     kinds: tuple[str, ...]
+    anchors: tuple[str, ...]
 
 
 def wanted_options(function: _Decorated) -> _Decorated:
@@ -84,7 +93,7 @@ def _article(opened: Reader, wanted: Wanted) -> Article | None:
 def _wanted(
     opened: Reader, kept: tuple[Annotation, ...], wanted: Wanted
 ) -> tuple[Annotation, ...]:
-    kept = _of_kind_and_day(kept, wanted)
+    kept = _let_through(kept, wanted)
     if wanted["speaker"] is None:
         return kept
     from tuireader.cli.spoken import said_by  # noqa: PLC0415 - only with a speaker
@@ -92,15 +101,19 @@ def _wanted(
     return said_by(opened, kept, wanted["speaker"])
 
 
-def _of_kind_and_day(
+def _let_through(
     kept: tuple[Annotation, ...], wanted: Wanted
 ) -> tuple[Annotation, ...]:
     since, until, kinds = wanted["since"], wanted["until"], wanted["kinds"]
-    if not (since or until or kinds):
+    if not (since or until or kinds or wanted["anchors"]):
         return kept
     from tuireader.library.filters import Filter, Kind  # noqa: PLC0415 - only then
+    from tuireader.model import Anchor  # noqa: PLC0415 - likewise
 
     lets_through = Filter(
-        tuple(map(Kind, kinds)), since and since.date(), until and until.date()
+        tuple(map(Kind, kinds)),
+        since and since.date(),
+        until and until.date(),
+        tuple(map(Anchor, wanted["anchors"])),
     )
     return tuple(annotation for annotation in kept if lets_through(annotation))

@@ -1,4 +1,4 @@
-"""Which of the things kept are meant, by kind and by day."""
+"""Which of the things kept are meant, by kind, by day, by how they hang."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tuireader.model import Motivation
 if TYPE_CHECKING:
     from datetime import date
 
-    from tuireader.model import Annotation
+    from tuireader.model import Anchor, Annotation
 
 
 class Kind(StrEnum):
@@ -36,7 +36,7 @@ _MOTIVATIONS = {
 
 
 class Filter(NamedTuple):
-    """Lets through what was made on certain days, and is of certain kinds."""
+    """Lets through what is of certain kinds and days, and hangs in certain ways."""
 
     kinds: tuple[Kind, ...] = ()
     """Empty: all."""
@@ -44,11 +44,15 @@ class Filter(NamedTuple):
     """The first day, in UTC."""
     until: date | None = None
     """The last day, included, in UTC."""
+    anchors: tuple[Anchor, ...] = ()
+    """How they hung when their article was last opened; empty: in any way."""
 
     def __call__(self, annotation: Annotation) -> bool:
         """Say whether it is let through; what has no date is of no day."""
         wanted = {kind.motivation for kind in self.kinds}
         if wanted and annotation.motivation not in wanted:
+            return False
+        if self.anchors and annotation.anchor not in self.anchors:
             return False
         if self.since is None and self.until is None:
             return True

@@ -25,7 +25,7 @@ KINDS: Final = {
     Motivation.ASSESSING: "correction",
 }
 """What a reader calls them."""
-FIELDS: Final = ("tag", "article", "speaker", "kind", "since", "until")
+FIELDS: Final = ("tag", "article", "speaker", "kind", "anchor", "since", "until")
 _PART: Final = re.compile(
     rf'(?P<field>{"|".join(FIELDS)}):(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S*))'
     r"|/(?P<pattern>(?:\\.|[^/\\])+)(?:/(?!\S)|$)"
@@ -49,6 +49,8 @@ class Query:
     """In the name of who is quoted in the passage."""
     kinds: tuple[str, ...] = ()
     """Beginnings of "note", "highlight", "bookmark", "correction"."""
+    anchors: tuple[str, ...] = ()
+    """Beginnings of "exact", "normalised", "fuzzy", "orphan"."""
     since: str = ""
     """ISO year, month or day, in UTC; empty: any."""
     until: str = ""
@@ -73,6 +75,9 @@ class Query:
         """
         kind = KINDS[annotation.motivation]
         if self.kinds and not all(kind.startswith(one) for one in self.kinds):
+            return False
+        anchor = annotation.anchor.value
+        if self.anchors and not all(anchor.startswith(one) for one in self.anchors):
             return False
         if (self.since or self.until) and not self._is_in_time(annotation.created):
             return False
@@ -123,6 +128,7 @@ def read_query(line: str) -> Query:
         articles=tuple(found["article"]),
         speakers=tuple(found["speaker"]),
         kinds=tuple(found["kind"]),
+        anchors=tuple(found["anchor"]),
         since=max(found["since"], default=""),
         until=min(found["until"], default=""),
         patterns=tuple(patterns),
