@@ -127,6 +127,19 @@ async def test_a_broken_pattern_is_told_and_the_list_stays(tmp_path: Path) -> No
         assert len(shown(running)) == 3
 
 
+async def test_a_filter_word_that_is_none_is_told_on_as_many_lines_as_it_needs(
+    tmp_path: Path,
+) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("bogus:x")
+        assert news(running).startswith("bogus: is no filter word; there are tag:")
+        assert notes_of(running).query_one("#news").size.height == 2
+        await running.press("backspace", "backspace")
+        assert news(running) == ""
+
+
 async def test_enter_shows_the_passage_in_the_open_pane(tmp_path: Path) -> None:
     fill(tmp_path)
     async with desk(tmp_path, SEED) as running:

@@ -93,6 +93,40 @@ def test_a_pattern_that_is_none_is_told_and_left_out() -> None:
     assert query.wants(NOTE)
 
 
+@pytest.mark.parametrize(
+    ("line", "trouble"),
+    [
+        ("since:2026-13-01", "since:2026-13-01 is no day"),
+        ("until:2026-02-30", "until:2026-02-30 is no day"),
+        ("since:soon", "since:soon is no day"),
+        ("kind:nota", "kind:nota: there are note, highlight, bookmark, correction"),
+        ("anchor:gone", "anchor:gone: there are exact, normalised, fuzzy, orphan"),
+    ],
+)
+def test_what_a_filter_word_does_not_take_is_told_and_left_out(
+    line: str, trouble: str
+) -> None:
+    query = read_query(f"{line} why")
+    assert query.trouble.startswith(trouble)
+    assert query.wants(NOTE)
+    assert not read_query(f"{line} sorrow").wants(NOTE)
+
+
+def test_an_unknown_filter_word_is_told_and_looked_for_as_it_stands() -> None:
+    query = read_query("bogus:x")
+    assert query.trouble.startswith("bogus: is no filter word")
+    assert "tag: article: speaker:" in query.trouble
+    assert query.words == ("bogus:x",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["https://example.org", "https:", "9:30", '"bogus:x"', "tag:", "since:2", "a:b"],
+)
+def test_words_with_a_colon_are_no_trouble(line: str) -> None:
+    assert read_query(line).trouble == ""
+
+
 def test_an_unfinished_line_asks_for_nothing_yet() -> None:
     assert read_query("tag: since:20 kind:").is_empty
     assert read_query(" ") == Query()
