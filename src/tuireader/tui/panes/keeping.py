@@ -20,7 +20,12 @@ from tuireader.tui.messages import (
     Said,
 )
 from tuireader.tui.panes.opening import mistake
-from tuireader.tui.terminal.clipboard import can_copy, copy_sequence
+from tuireader.tui.terminal.clipboard import (
+    can_copy,
+    copy_sequence,
+    give_to_tmux,
+    through_tmux,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -208,16 +213,25 @@ class Keeping(Widget):
 
     def copy(self, text: str) -> None:
         """Put `text` on the clipboard, or into a file when the terminal has none."""
-        term = os.environ.get("TERM", "")
+        in_tmux = "TMUX" in os.environ
         driver = self.app._driver  # noqa: SLF001 - the only way to write a sequence
-        if driver is not None and can_copy(term, text):
-            driver.write(copy_sequence(text, in_tmux="TMUX" in os.environ))
-            self.post_message(Said("copied"))
+        is_sent = driver is not None and can_copy(os.environ.get("TERM", ""), text)
+        if driver is not None and is_sent:
+            sequence = copy_sequence(text)
+            driver.write(through_tmux(sequence) if in_tmux else sequence)
+        if is_sent and not in_tmux:
+            self.post_message(Said("copied: sent to the terminal's clipboard"))
             return
-        work = partial(self._copy_to_file, text)
+        work = partial(self._copy_otherwise, text)
         self.run_worker(work, thread=True, exit_on_error=False, group="write")
 
-    def _copy_to_file(self, text: str) -> None:
+    def _copy_otherwise(self, text: str) -> None:
+        """Put it into tmux's buffer, else into a file."""
+        if give_to_tmux(text):
+            self.post_message(
+                Said("copied into tmux's buffer, and the clipboard if tmux may set it")
+            )
+            return
         try:
             path = self.reader.keep_copy(text)
         except OSError as error:
