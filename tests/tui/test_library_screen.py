@@ -178,6 +178,20 @@ async def test_removing_asks_and_keeps_notes_unless_told(
             assert len(library.annotations()) == left
 
 
+async def test_a_long_question_is_seen_to_its_end(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    title = "A title of a hundred letters " * 4
+    with open_library(tmp_path / "library") as library:
+        library.remember(Article(id="long", origin="/long.txt", text="x", title=title))
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("l", "tab", "g", "j", "x")
+        question = running.app.screen.query_one("#question")
+        assert question.region.right < running.app.size.width - 1
+        lines = (question.render_line(y).text for y in range(question.size.height))
+        assert " ".join("".join(lines).split()).endswith("stays where it is.")
+
+
 async def test_a_note_on_an_article_that_was_taken_out_is_found(
     tmp_path: Path, pages: tuple[str, str]
 ) -> None:
