@@ -252,8 +252,8 @@ class LibraryScreen(Holdings[ShelfRow]):
         if notes:
             rows += [Heading("IN YOUR NOTES", len(notes), self._asides[1]), *notes]
         self.rows.show(rows)
-        found = {row.record.id for row in (*named, *texts, *notes)} & ids.keys()
-        self.query_one(FilterLine).show_left(len(found), len(seen))
+        found = {row.record.id for row in (*named, *texts, *notes)}
+        self.query_one(FilterLine).show_left(len(found), len(found | ids.keys()))
 
     def _sorted(self, rows: list[ShelfRow]) -> list[ShelfRow]:
         if _ORDERS[self._order] == "title":
