@@ -253,6 +253,19 @@ async def test_a_terminal_with_a_clipboard_gets_the_copy(
         assert it.news == "copied: sent to the terminal's clipboard"
 
 
+@pytest.mark.parametrize("term", ["tmux-256color", "screen"])
+async def test_a_terminal_in_another_one_may_keep_it_so_there_is_a_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, term: str
+) -> None:
+    monkeypatch.delenv("TMUX", raising=False)
+    monkeypatch.setenv("TERM", term)
+    async with desk(tmp_path, SEED) as it:
+        await it.press("y")
+        assert it.news.startswith("copied into /")
+        assert it.news.endswith(", and sent to the terminal")
+        assert (tmp_path / "state" / "copies" / "latest.txt").exists()
+
+
 @pytest.mark.parametrize(
     ("code", "told"), [(0, "copied into tmux's buffer, and"), (1, "copied into /")]
 )

@@ -24,6 +24,7 @@ from tuireader.tui.terminal.clipboard import (
     can_copy,
     copy_sequence,
     give_to_tmux,
+    may_be_kept,
     through_tmux,
 )
 
@@ -215,17 +216,18 @@ class Keeping(Widget):
         """Put `text` on the clipboard, or into a file when the terminal has none."""
         in_tmux = "TMUX" in os.environ
         driver = self.app._driver  # noqa: SLF001 - the only way to write a sequence
-        is_sent = driver is not None and can_copy(os.environ.get("TERM", ""), text)
+        term = os.environ.get("TERM", "")
+        is_sent = driver is not None and can_copy(term, text)
         if driver is not None and is_sent:
             sequence = copy_sequence(text)
             driver.write(through_tmux(sequence) if in_tmux else sequence)
-        if is_sent and not in_tmux:
+        if is_sent and not in_tmux and not may_be_kept(term):
             self.post_message(Said("copied: sent to the terminal's clipboard"))
             return
-        work = partial(self._copy_otherwise, text)
+        work = partial(self._copy_otherwise, text, is_sent=is_sent)
         self.run_worker(work, thread=True, exit_on_error=False, group="write")
 
-    def _copy_otherwise(self, text: str) -> None:
+    def _copy_otherwise(self, text: str, *, is_sent: bool) -> None:
         """Put it into tmux's buffer, else into a file."""
         if give_to_tmux(text):
             self.post_message(
@@ -238,7 +240,8 @@ class Keeping(Widget):
             trouble = f"could not copy: {error.strerror}"
             self.post_message(Said(trouble, is_error=True))
         else:
-            self.post_message(Said(f"copied into {path}"))
+            too = ", and sent to the terminal" if is_sent else ""
+            self.post_message(Said(f"copied into {path}{too}"))
 
     def seek_kept(self, uid: str) -> None:
         """Go to the passage of something kept, now or once it is known where it is."""

@@ -26,6 +26,14 @@ def can_copy(term: str, text: str) -> bool:
     return bool(term) and not term.startswith(_NO_CLIPBOARD) and size <= _LONGEST
 
 
+def may_be_kept(term: str) -> bool:
+    """Say whether `term` is a terminal in another one, which may get no copy of it.
+
+    So is a tmux or a screen on this side of an ssh, of which we know only the name.
+    """
+    return term.startswith(("tmux", "screen"))
+
+
 def copy_sequence(text: str) -> str:
     """Return the control sequence that puts `text` on the terminal's clipboard."""
     data = base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
