@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tuireader import cataloguing
 from tuireader.catalogue import Sort
+from tuireader.model import ArticleRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tuireader.catalogue import Catalogue, Text
     from tuireader.library import Library
-    from tuireader.model import ArticleRecord
 
 MOST: Final = 50
 """Articles, and notes, that a search returns; where it are as many, there may be more.
@@ -28,10 +28,11 @@ class Hit(NamedTuple):
     """Where a search of the library found its words."""
 
     article: ArticleRecord
+    """One that was removed, where nothing is known of it."""
     uid: str
     """Of the note; empty: in the article."""
     text: str
-    """Of the note or the article; empty: the library has not kept it."""
+    """Of the note with its tags, or of the article; empty: that is not kept."""
 
 
 class Progress(NamedTuple):
@@ -64,12 +65,27 @@ def _hits(
     for found in catalogue.search(
         line, sort=sort, is_typing=True, most=_ENTRIES_LOOKED_AT
     ):
-        note = library.find(found.key) if sort is Sort.NOTE else None
-        record = library.article(note.target.article_id if note else found.key)
-        if record is None or (record.removed and note is None):
-            continue  # the catalogue has not heard of it
-        words = note.body if note else library.stored_text(record.digest)
-        yield Hit(record, found.key if note else "", words or "")
+        look = _note if sort is Sort.NOTE else _article
+        hit = look(library, found.key)
+        if hit is not None:  # else the catalogue has not heard that it is gone
+            yield hit
+
+
+def _note(library: Library, uid: str) -> Hit | None:
+    note = library.find(uid)
+    if note is None:
+        return None
+    article_id = note.target.article_id
+    nowhere = ArticleRecord(article_id, "", "an unknown article", "", 0, removed=True)
+    words = " ".join((note.body, *(f"#{tag}" for tag in note.tags)))
+    return Hit(library.article(article_id) or nowhere, uid, words.strip())
+
+
+def _article(library: Library, article_id: str) -> Hit | None:
+    record = library.article(article_id)
+    if record is None or record.removed:
+        return None
+    return Hit(record, "", library.stored_text(record.digest) or "")
 
 
 def catch_up(library: Library, catalogue: Catalogue) -> Iterator[Progress]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tui import panel_data as data
-from tui.desk import SAVE, WIDE, Desk, desk
+from tui.desk import SAVE, SEED, WIDE, Desk, desk
 from tuireader.config import Settings
 from tuireader.errors import LibraryError
 from tuireader.finding import Progress
@@ -207,6 +208,22 @@ async def test_a_note_on_an_article_that_was_taken_out_is_found(
         assert header(running) == "1 of 2"
         await running.press("enter")
         assert running.pane.origin == pages[1]
+
+
+async def test_a_note_on_an_article_that_nobody_knows_says_so(
+    tmp_path: Path, pages: tuple[str, str]
+) -> None:
+    with open_library(tmp_path / "library") as library:
+        note = library.add_note(read(pages[1]), 2, 5, "ask the sweep")
+        target = replace(note.target, article_id="nowhere", digest="")
+        library.import_annotations([replace(note, uid="n", target=target)])
+        library.remove(note.uid)
+    async with desk(tmp_path, size=WIDE) as running:
+        await running.type("sweep")
+        assert titles(running) == ["an unknown article"]
+        await running.press("enter")
+        assert running.news == "nobody knows where its article is"
+        assert running.pane.origin == SEED
 
 
 async def test_hostile_titles_in_the_library_are_inert(tmp_path: Path) -> None:

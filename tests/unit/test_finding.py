@@ -12,6 +12,7 @@ from tuireader.config import Settings
 from tuireader.library import Library, open_library
 from tuireader.model import Article
 from tuireader.reader import Reader, analyse
+from tuireader.store.memory import MemoryStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +85,17 @@ def test_notes_on_a_removed_article_are_found_and_its_text_is_not(
     caught_up(library, catalogue)
     assert found(library, catalogue, "old") == ["how old?"]
     assert not catalogue.digests(Sort.ARTICLE)
+
+
+def test_a_note_on_an_article_that_nobody_knows_is_found(
+    library: Library, catalogue: Catalogue
+) -> None:
+    made = Library(MemoryStore()).add_note(FERRY, 4, 9, "how old?", tags=("river",))
+    library.import_annotations([made])
+    caught_up(library, catalogue)
+    (hit,) = finding.search(library, catalogue, "river")
+    assert (hit.uid, hit.text) == (made.uid, "how old? #river")
+    assert (hit.article.title, hit.article.origin) == ("an unknown article", "")
 
 
 def test_a_text_that_changed_is_taken_in_anew(

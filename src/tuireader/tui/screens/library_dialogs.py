@@ -41,8 +41,7 @@ class LibraryDialogs(NoteDialogs):
 
         def go(row: ShelfRow | None) -> None:
             if row is None:
-                if not self.panes:  # nobody wants to look at an empty screen
-                    self.open_pane(str(resources.seed_article()))
+                self._open_something()
             elif row.uid:
                 self._show_kept(row.record.id, row.uid)
             else:
@@ -77,13 +76,21 @@ class LibraryDialogs(NoteDialogs):
             self.go_to_pane(pane)
             pane.seek_kept(uid)
             return
+        trouble = "nobody knows where its article is"
         try:
             record = self.reader.library.article(article_id)
         except LibraryError as error:
-            self.post_message(Said(str(error), is_error=True))
-            return
+            record, trouble = None, str(error)
         if record is not None:
             self.open_pane(record.origin).seek_kept(uid)
+            return
+        self.post_message(Said(trouble, is_error=True))
+        self._open_something()
+
+    def _open_something(self) -> None:
+        """Open the sample article where nothing is open: nobody wants to see that."""
+        if not self.panes:
+            self.open_pane(str(resources.seed_article()))
 
     def _pane_with(self, article_id: str) -> ArticlePane | None:
         panes = (p for p in self.panes if p.article and p.article.id == article_id)
