@@ -13,8 +13,8 @@ from tui.desk import SAVE, SEED, WIDE, Desk, desk
 from tuireader.config import Settings
 from tuireader.errors import LibraryError
 from tuireader.finding import Progress
-from tuireader.library import open_library
-from tuireader.model import Article
+from tuireader.library import Library, open_library
+from tuireader.model import Annotation, Article
 from tuireader.reader import Reader, read
 from tuireader.tui.screens.library import LibraryScreen
 from tuireader.tui.widgets.filter_line import FilterLine
@@ -87,6 +87,27 @@ async def test_articles_stand_with_the_last_read_first(
         assert titles(running) == ["On tides", "On bread"]
         await running.type("bread\r")
         assert running.pane.origin == pages[1]
+
+
+async def test_articles_stand_before_the_notes_are_counted(
+    tmp_path: Path, pages: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_seen, count = Event(), Library.annotations
+
+    def slow(self: Library) -> tuple[Annotation, ...]:
+        assert is_seen.wait(30)
+        return count(self)
+
+    async with desk(tmp_path, pages[0]) as running:
+        await running.press("H")
+        monkeypatch.setattr(Library, "annotations", slow)
+        await running.pilot.press("l")
+        while titles(running) != ["On tides", "On bread"]:
+            await running.pilot.pause(0.02)
+        assert "✎" not in picture(running)
+        is_seen.set()
+        await running.settle()
+        assert "1 ✎" in picture(running)
 
 
 async def test_a_word_of_a_text_is_found_with_what_stands_around(

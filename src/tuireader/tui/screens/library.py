@@ -57,6 +57,8 @@ class LibraryScreen(Holdings[ShelfRow]):
         shelf: tuple[ShelfRow, ...]
         """The last read first."""
         tags: tuple[str, ...]
+        is_all: bool
+        """Whether the notes were counted too."""
 
     @dataclass
     class Searched(Message):
@@ -110,20 +112,20 @@ class LibraryScreen(Holdings[ShelfRow]):
         return not self._shelf
 
     def read(self) -> None:
-        """Read articles, notes and tags."""
+        """Read the articles at first, then the notes on them and their tags."""
         try:
             library = self.reader.library
+            if self.is_bare:
+                shelf = _shelf(library, Counter())
+                self.post_message(self.Read(shelf, (), is_all=False))
             notes = Counter(n.target.article_id for n in library.annotations())
-            shelf = tuple(
-                ShelfRow(one, _progress(library.position(one.id)), notes[one.id])
-                for one in library.articles()
-            )
+            shelf = _shelf(library, notes)
             tags = tuple(tag for row in shelf for tag in row.record.tags)
             used = dict.fromkeys((*tags, *library.tags()))
         except LibraryError as error:
             self.post_message(self.Failed(error))
         else:
-            self.post_message(self.Read(shelf, tuple(used)))
+            self.post_message(self.Read(shelf, tuple(used), is_all=True))
 
     @on(Read)
     def _take_read(self, event: Read) -> None:
@@ -132,6 +134,8 @@ class LibraryScreen(Holdings[ShelfRow]):
         if event.shelf != self._shelf or not event.shelf:
             self._shelf = event.shelf
             self._show()
+        if not event.is_all:
+            return
         self._is_behind = True
         # Not before the first page is seen: comparing takes the processor.
         self.call_after_refresh(self._catalogue)
@@ -347,6 +351,14 @@ class LibraryScreen(Holdings[ShelfRow]):
                 self.read()
 
         self.write(write)
+
+
+def _shelf(library: Library, notes: Counter[str]) -> tuple[ShelfRow, ...]:
+    """Return the articles with what is known of them; `notes` counts by article."""
+    return tuple(
+        ShelfRow(one, _progress(library.position(one.id)), notes[one.id])
+        for one in library.articles()
+    )
 
 
 def _may_be_more(hits: Sequence[ShelfRow], *, notes: bool) -> bool:
