@@ -16,7 +16,7 @@ import clock
 
 from tuireader import resources
 from tuireader.catalogue.catalogue import Catalogue
-from tuireader.catalogue.entries import Sort
+from tuireader.catalogue.entries import Sort, Text
 from tuireader.config import Settings
 from tuireader.reader import Reader
 from tuireader.session import Session
@@ -139,7 +139,8 @@ def search(articles: int, folder: Path) -> Finding:
 
 def _put(catalogue: Catalogue, number: int, text: str) -> None:
     title, place = text[:60], f"/bench/{number}.html"
-    catalogue.put(Sort.ARTICLE, f"{number:016x}", f"{number:064x}", title, place, text)
+    key, digest = f"{number:016x}", f"{number:064x}"
+    catalogue.put(Text(Sort.ARTICLE, key, digest, title, place, text))
 
 
 def _matching(texts: Iterable[str], word: re.Pattern[str]) -> list[str]:

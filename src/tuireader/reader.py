@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from tuireader import __version__, paths
 from tuireader.files import replace_file
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from tuireader.analysis.tagger import Tagger
     from tuireader.catalogue import Catalogue, Elsewhere
     from tuireader.config import Settings
+    from tuireader.finding import Hit, Progress
     from tuireader.ingest.loader import Loader
     from tuireader.library import Library
     from tuireader.library.drafts import Drafts
     from tuireader.model import (
         Analysis,
         Article,
-        ArticleRecord,
         Entity,
         Quotation,
     )
@@ -35,19 +36,7 @@ _LONG = 200_000
 """Code points from which on an article takes half a second to analyse."""
 _BEFORE, _AFTER = 4_000, 20_000
 """Code points around the reader that are analysed first."""
-_HITS = 50
-"""Places that a search of the library shows."""
 _Written = TypeVar("_Written")
-
-
-class Hit(NamedTuple):
-    """Where a search of the library found its words."""
-
-    article: ArticleRecord
-    uid: str
-    """Of the note; empty: in the article."""
-    text: str
-    """Of the note or the article; empty: the library has not kept it."""
 
 
 class Reader:
@@ -141,6 +130,11 @@ class Reader:
         if loaders is None:
             loaders = (*BUILT_IN, *_plugged_loaders())
         return read_article(origin, loaders=loaders, stdin=self._stdin)
+
+    def is_gone(self, origin: str) -> bool:
+        """Say whether an origin is a file that is not there any more."""
+        # Unlike Path.exists it knows an answer for whatever stands in a note.
+        return origin.startswith("/") and not os.path.exists(origin)  # noqa: PTH110
 
     def analyse(self, article: Article) -> Analysis:
         """Find who said what and who is named; an article seen before costs nothing.
@@ -247,26 +241,24 @@ class Reader:
         cataloguing.forget(self.catalogue, article_id)
 
     def search(self, line: str) -> tuple[Hit, ...]:
-        """Return where in the library's articles and notes the words of a line stand.
-
-        The best come first. The last word may be the beginning of a longer one.
+        """Return where the words of a line stand in the library; see `finding.search`.
 
         Raises:
             LibraryError: library or catalogue can't be read.
         """
-        hits: list[Hit] = []
-        for found in self.catalogue.search(line, is_typing=True):
-            is_note = found.sort == "note"
-            note = self.library.find(found.key) if is_note else None
-            article_id = note.target.article_id if note else found.key
-            record = self.library.article(article_id)
-            if record is None:
-                continue  # removed, and the catalogue has not heard of it
-            words = note.body if note else self.library.stored_text(record.digest)
-            hits.append(Hit(record, found.key if note else "", words or ""))
-            if len(hits) == _HITS:
-                break
-        return tuple(hits)
+        from tuireader import finding  # noqa: PLC0415 - loads SQLite
+
+        return finding.search(self.library, self.catalogue, line)
+
+    def catch_up(self) -> Iterator[Progress]:
+        """Let the catalogue take in what it does not know; see `finding.catch_up`.
+
+        Raises:
+            LibraryError: library or catalogue can't be read or written.
+        """
+        from tuireader import finding  # noqa: PLC0415 - loads SQLite
+
+        return finding.catch_up(self.library, self.catalogue)
 
     def rebuild_catalogue(self) -> Iterator[str]:
         """Fill the catalogue anew from the texts and notes of the library.
@@ -277,12 +269,11 @@ class Reader:
         Raises:
             LibraryError: library or catalogue can't be read or written.
         """
-        from tuireader import cataloguing  # noqa: PLC0415 - loads SQLite
         from tuireader.model import Article  # noqa: PLC0415 - only here
 
         self.catalogue.clear()
-        for note in self.library.annotations():
-            cataloguing.enter_note(self.catalogue, note)
+        for _ in self.catch_up():
+            pass  # words can be found before it is known whom the articles name
         for record in self.library.articles():
             text = self.library.stored_text(record.digest)
             if text is not None:

@@ -192,3 +192,19 @@ def test_a_colour_that_cannot_be_given_is_refused(
 
 def test_the_colours_of_the_command_are_those_there_are() -> None:
     assert [*COLOURS] == [*Colour]
+
+
+def test_notes_are_chosen_by_how_their_passage_hangs(
+    kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept.write_text(TEXT.replace("The quay was empty.", ""), encoding="utf-8")
+    with open_library(tmp_path / "library") as library:
+        library.remember(read(str(kept)))
+    assert _listed(capsys, "--anchor", "orphan") == ["of nobody"]
+    assert _listed(capsys, "--anchor", "exact") == ["of Brandt", "of Lund"]
+    both = ("--anchor", "exact", "--anchor", "orphan")
+    assert len(_listed(capsys, *both)) == 3
+    assert execute(["notes", "list"]) == 0
+    table = capsys.readouterr().out
+    assert table.count("orphan  The port stays closed") == 1
+    assert "exact" not in table

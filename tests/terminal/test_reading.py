@@ -77,6 +77,20 @@ def test_a_note_and_the_place_outlive_a_kill(
     terminal.shows("Moscow would rather not lose them")
 
 
+def test_a_copy_is_in_the_buffer_of_a_tmux_that_nobody_has_set_up(
+    open_terminal: OpenTerminal,
+) -> None:
+    terminal = open_terminal(80, 24)
+    server = ",".join((terminal.flag("socket_path"), terminal.flag("pid"), "0"))
+    terminal.run(f"export TMUX={server}")
+    terminal.start(SEED)
+    terminal.shows(TITLE, FIRST_SPEAKER)
+    terminal.keys("]", "y")
+    terminal.shows("copied into tmux's buffer")
+    assert "‘seriously consider’" in terminal.buffer()
+    assert "— Alyaksandr Lukashenka, “Lukashenka urges" in terminal.buffer()
+
+
 def test_a_note_typed_in_one_go_is_kept_whole(open_terminal: OpenTerminal) -> None:
     terminal = open_terminal(80, 24)
     terminal.start(SEED)

@@ -127,6 +127,10 @@ class Terminal:
         """Return what is on the screen with its colours, as SGR sequences."""
         return self._tmux("capture-pane", "-p", "-e")
 
+    def buffer(self) -> str:
+        """Return what tmux would paste."""
+        return self._tmux("show-buffer", check=False)
+
     def flag(self, name: str) -> str:
         """Return what tmux knows of the window: `alternate_on`, `cursor_flag`."""
         return self._tmux("display-message", "-p", f"#{{{name}}}").strip()

@@ -92,6 +92,7 @@ async def desk(
     settled: bool = True,
     stdin: bytes = b"",
     keep_texts: bool = True,
+    shows_notes: bool = False,
 ) -> AsyncIterator[Desk]:
     settings = Settings(library=directory / "library", keep_texts=keep_texts)
     reader = Reader(settings, stdin=lambda: stdin)
@@ -101,6 +102,7 @@ async def desk(
         session=session or Session(),
         keymap=keymap,
         notices=notices,
+        shows_notes=shows_notes,
     )
     async with app.run_test(size=size) as pilot:
         running = Desk(app, pilot)

@@ -12,6 +12,7 @@ from tuireader.cli.main import execute
 from tuireader.library import import_notes, open_library
 from tuireader.model import Annotation, Article
 from tuireader.reader import analyse, read
+from tuireader.tui.screens.library import LibraryScreen
 from tuireader.tui.screens.notes import NotesScreen
 from tuireader.tui.widgets.filter_line import FilterLine
 from tuireader.tui.widgets.kept_list import KeptList
@@ -145,6 +146,23 @@ async def test_a_correction_taken_back_counts_in_what_is_asked_for(
         assert shown(running) == []
 
 
+async def test_notes_whose_passage_is_gone_are_found_and_say_so(
+    tmp_path: Path,
+) -> None:
+    kept = fill(tmp_path)
+    with open_library(tmp_path / "library") as library:
+        library.orphan(kept["bookmark"].uid)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("anchor:exact")
+        assert len(shown(running)) == 2
+        assert "orphan" not in picture(running)
+        await running.press(*["backspace"] * 5)
+        await running.type("orphan")
+        assert shown(running) == [kept["bookmark"].uid]
+        assert "orphan: the passage is gone from its article" in picture(running)
+
+
 async def test_escape_takes_the_filter_away_before_it_closes(tmp_path: Path) -> None:
     fill(tmp_path)
     async with desk(tmp_path, SEED) as running:
@@ -165,6 +183,19 @@ async def test_a_broken_pattern_is_told_and_the_list_stays(tmp_path: Path) -> No
         await running.type("/(/")
         assert "no regular expression" in news(running)
         assert len(shown(running)) == 3
+
+
+async def test_a_filter_word_that_is_none_is_told_on_as_many_lines_as_it_needs(
+    tmp_path: Path,
+) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "slash")
+        await running.type("bogus:x")
+        assert news(running).startswith("bogus: is no filter word; there are tag:")
+        assert notes_of(running).query_one("#news").size.height == 2
+        await running.press("backspace", "backspace")
+        assert news(running) == ""
 
 
 async def test_enter_shows_the_passage_in_the_open_pane(tmp_path: Path) -> None:
@@ -191,6 +222,28 @@ async def test_enter_opens_an_article_that_is_not_open(tmp_path: Path) -> None:
         assert len(running.screen.panes) == 2
         assert running.pane.origin == str(page)
         assert running.pane.view.cursor_offset == place
+
+
+async def test_enter_says_when_the_file_is_not_there_any_more(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n", "enter")
+        assert news(running) == "/nowhere/tides.txt is not there any more"
+        assert len(running.screen.panes) == 1
+
+
+async def test_notes_on_a_removed_article_name_it_and_open_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("A title\n\nA line that matters, said the mayor of Ely.\n")
+    article = read(str(page))
+    with open_library(tmp_path / "library") as library:
+        library.add_note(article, 0, 7, "here")
+        library.remove_article(article.id)
+    async with desk(tmp_path, SEED) as running:
+        await running.press("ctrl+n")
+        assert article.title in picture(running)
+        await running.press("enter")
+        assert running.pane.origin == str(page)
 
 
 async def test_a_note_is_edited_deleted_and_brought_back(tmp_path: Path) -> None:
@@ -229,6 +282,28 @@ async def test_a_bookmark_gets_another_name(tmp_path: Path) -> None:
         await running.press("ctrl+n", "i")
         await running.type(" at noon\r")
         assert "● the tide at noon" in picture(running)
+
+
+async def test_as_a_command_the_notes_stand_first_and_lead_on(tmp_path: Path) -> None:
+    kept = fill(tmp_path)
+    async with desk(tmp_path, shows_notes=True) as running:
+        assert len(shown(running)) == 3
+        await running.press("slash")
+        await running.type("why")
+        assert shown(running) == [kept["note"].uid]
+        await running.press("escape", "escape", "escape")
+        assert isinstance(running.app.screen, LibraryScreen)
+        await running.press("escape")
+        assert running.app.screen_stack[-1] is running.screen
+        assert running.pane.origin == SEED
+
+
+async def test_as_a_command_the_notes_lead_to_their_article(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with desk(tmp_path, shows_notes=True) as running:
+        await running.press("G", "enter")
+        assert running.app.screen is running.screen
+        assert running.pane.view.cursor_offset <= 760
 
 
 async def test_an_empty_library_says_how_to_begin(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import threading
 from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING
@@ -315,10 +316,44 @@ async def test_a_copy_says_where_it_is_from(
         assert "15 November 2023" in copied
 
 
-async def test_a_terminal_with_a_clipboard_gets_the_copy(tmp_path: Path) -> None:
+async def test_a_terminal_with_a_clipboard_gets_the_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TMUX", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
     async with desk(tmp_path, SEED) as it:
         await it.press("y")
-        assert it.news == "copied"
+        assert it.news == "copied: sent to the terminal's clipboard"
+
+
+@pytest.mark.parametrize("term", ["tmux-256color", "screen"])
+async def test_a_terminal_in_another_one_may_keep_it_so_there_is_a_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, term: str
+) -> None:
+    monkeypatch.delenv("TMUX", raising=False)
+    monkeypatch.setenv("TERM", term)
+    async with desk(tmp_path, SEED) as it:
+        await it.press("y")
+        assert it.news.startswith("copied into /")
+        assert it.news.endswith(", and sent to the terminal")
+        assert (tmp_path / "state" / "copies" / "latest.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [(0, "copied into tmux's buffer, and"), (1, "copied into /")]
+)
+async def test_in_tmux_the_copy_goes_to_tmux_else_into_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, told: str
+) -> None:
+    program = tmp_path / "tmux"
+    program.write_text(f"#!/bin/sh\ncat > {tmp_path}/given\nexit {code}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("TMUX", "/nowhere,1,0")
+    async with desk(tmp_path, SEED) as it:
+        await it.press("right_square_bracket", "y")
+        assert it.news.startswith(told)
+        assert "‘seriously consider’" in (tmp_path / "given").read_text("utf-8")
 
 
 async def test_a_missing_file_says_why_and_the_others_open(tmp_path: Path) -> None:

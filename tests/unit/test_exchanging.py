@@ -10,7 +10,7 @@ import pytest
 from tuireader.errors import LibraryError
 from tuireader.library import Library, export_each, export_notes, import_notes
 from tuireader.library.filters import Filter, Kind
-from tuireader.model import Article
+from tuireader.model import Anchor, Article
 from tuireader.store.exchange import pages
 from tuireader.store.memory import MemoryStore
 
@@ -63,6 +63,33 @@ exported: "2024-05-14T08:00:00Z"
 tuireader: …
 ---"""
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        ("markdown", "# Port: closed!\n"),
+        ("org", "/news/port.html"),
+        ("csv", ",/news/port.html,"),
+        ("jsonld", '"source": "file:///news/port.html"'),
+        ("json", '"origin": "/news/port.html"'),
+        ("jsonl", '"origin":"/news/port.html"'),
+    ],
+)
+def test_notes_say_where_they_are_from_when_the_article_was_removed(
+    library: Library, kind: str, says: str
+) -> None:
+    library.remove_article(PORT.id)
+    assert says in export_notes(library, kind)
+
+
+def test_a_removed_article_comes_back_as_removed(library: Library) -> None:
+    library.remove_article(PORT.id)
+    other = Library(MemoryStore())
+    import_notes(other, export_notes(library, "json"))
+    assert other.articles() == ()
+    assert other.articles(with_removed=True) == library.articles(with_removed=True)
+    assert len(other.annotations()) == 1
 
 
 def test_a_file_that_says_the_same_is_not_touched(
@@ -190,6 +217,8 @@ def test_an_import_says_what_could_not_be_read(library: Library) -> None:
     [
         (Filter(), True),
         (Filter(kinds=(Kind.NOTE, Kind.BOOKMARK)), True),
+        (Filter(anchors=(Anchor.FUZZY, Anchor.EXACT)), True),
+        (Filter(anchors=(Anchor.ORPHAN,)), False),
         (Filter(kinds=(Kind.CORRECTION, Kind.HIGHLIGHT)), False),
         (Filter(since=date(2024, 5, 14), until=date(2024, 5, 14)), True),
         (Filter(since=date(2024, 5, 15)), False),

@@ -9,7 +9,12 @@ import pytest
 
 import tuireader
 from tuireader import paths
-from tuireader.errors import AnnotationChanged, LibraryReadOnly, NoSuchAnnotation
+from tuireader.errors import (
+    AnnotationChanged,
+    LibraryError,
+    LibraryReadOnly,
+    NoSuchAnnotation,
+)
 from tuireader.library import Library, open_library
 from tuireader.model import (
     Anchor,
@@ -270,6 +275,55 @@ def test_an_article_is_known_from_its_first_note(library: Library) -> None:
     )
     assert library.articles() == (known,)
     assert library.article(ARTICLE.id) == known
+
+
+def test_a_removed_article_is_known_still_for_what_was_kept_on_it(
+    library: Library,
+) -> None:
+    note(library, "the port")
+    library.set_position(ARTICLE, offset=40, cursor=44)
+    assert library.remove_article(ARTICLE.id)
+    assert library.articles() == ()
+    assert library.position(ARTICLE) is None
+    (known,) = library.articles(with_removed=True)
+    assert library.article(ARTICLE.id) == known
+    assert (known.removed, known.title) == (True, "Port closed")
+    assert known.origin == "/news/port.html"
+    assert len(library.annotations(text="port closed")) == 1
+    assert not library.remove_article(ARTICLE.id)
+    with pytest.raises(LibraryError, match="not in the library any more"):
+        library.arrange(ARTICLE.id, tags=("x",))
+
+
+def test_a_note_that_is_restored_has_its_article(library: Library) -> None:
+    uid = note(library, "the port").uid
+    library.remove_article(ARTICLE.id, with_notes=True)
+    assert library.annotations() == ()
+    target = library.restore(uid).target
+    known = library.article(target.article_id)
+    assert known is not None
+    assert known.title == "Port closed"
+
+
+def test_nothing_is_known_of_a_removed_article_without_notes(library: Library) -> None:
+    library.remember(ARTICLE)
+    assert library.remove_article(ARTICLE.id)
+    assert library.articles(with_removed=True) == ()
+
+
+@pytest.mark.parametrize("how", ["opened", "noted on"])
+def test_a_removed_article_that_is_used_again_is_back(
+    library: Library, how: str
+) -> None:
+    note(library, "the port")
+    library.arrange(ARTICLE.id, tags=("sea",), archived=True)
+    library.remove_article(ARTICLE.id)
+    if how == "opened":
+        library.remember(ARTICLE)
+    else:
+        note(library, "the port")
+    (known,) = library.articles()
+    assert (known.removed, known.archived, known.tags) == (False, False, ("sea",))
 
 
 def test_the_article_opened_last_comes_first(library: Library) -> None:

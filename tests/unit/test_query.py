@@ -9,6 +9,7 @@ import pytest
 
 from tuireader.library.query import Query, read_query
 from tuireader.model import (
+    Anchor,
     Annotation,
     Motivation,
     Target,
@@ -24,6 +25,7 @@ NOTE = Annotation(
     body="Why regret? Ask Minsk.",
     tags=("csto", "Russia"),
     speaker="Dmitry Peskov",
+    anchor=Anchor.FUZZY,
     created=datetime(2026, 11, 3, 9, tzinfo=UTC),
 )
 TITLE, ORIGIN = "Armenia snubs the CSTO again", "https://example.org/armenia"
@@ -47,6 +49,8 @@ TITLE, ORIGIN = "Armenia snubs the CSTO again", "https://example.org/armenia"
         'speaker:"dmitry pesk',
         "kind:note",
         "kind:n",
+        "anchor:fuzzy",
+        "anchor:f kind:note",
         "since:2026-11-03",
         "since:2026-11 until:2026-11",
         "since:2026",
@@ -71,6 +75,7 @@ def test_a_note_is_wanted(line: str) -> None:
         "article:belarus",
         "speaker:pashinyan",
         "kind:highlight",
+        "anchor:orphan",
         "since:2026-11-04",
         "until:2026-10",
         "since:2027",
@@ -87,6 +92,40 @@ def test_a_pattern_that_is_none_is_told_and_left_out() -> None:
     assert query.tags == ("csto",)
     assert "/(/ is no regular expression" in query.trouble
     assert query.wants(NOTE)
+
+
+@pytest.mark.parametrize(
+    ("line", "trouble"),
+    [
+        ("since:2026-13-01", "since:2026-13-01 is no day"),
+        ("until:2026-02-30", "until:2026-02-30 is no day"),
+        ("since:soon", "since:soon is no day"),
+        ("kind:nota", "kind:nota: there are note, highlight, bookmark, correction"),
+        ("anchor:gone", "anchor:gone: there are exact, normalised, fuzzy, orphan"),
+    ],
+)
+def test_what_a_filter_word_does_not_take_is_told_and_left_out(
+    line: str, trouble: str
+) -> None:
+    query = read_query(f"{line} why")
+    assert query.trouble.startswith(trouble)
+    assert query.wants(NOTE)
+    assert not read_query(f"{line} sorrow").wants(NOTE)
+
+
+def test_an_unknown_filter_word_is_told_and_looked_for_as_it_stands() -> None:
+    query = read_query("bogus:x")
+    assert query.trouble.startswith("bogus: is no filter word")
+    assert "tag: article: speaker:" in query.trouble
+    assert query.words == ("bogus:x",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["https://example.org", "https:", "9:30", '"bogus:x"', "tag:", "since:2", "a:b"],
+)
+def test_words_with_a_colon_are_no_trouble(line: str) -> None:
+    assert read_query(line).trouble == ""
 
 
 def test_an_unfinished_line_asks_for_nothing_yet() -> None:

@@ -5,7 +5,7 @@ deleted at any time and is filled again as articles are opened, or all at once.
 """
 
 from tuireader.catalogue.catalogue import Catalogue
-from tuireader.catalogue.entries import Elsewhere, Found, Named, Sort
+from tuireader.catalogue.entries import Elsewhere, Found, Named, Sort, Text
 from tuireader.catalogue.snippets import snippet
 
-__all__ = ["Catalogue", "Elsewhere", "Found", "Named", "Sort", "snippet"]
+__all__ = ["Catalogue", "Elsewhere", "Found", "Named", "Sort", "Text", "snippet"]

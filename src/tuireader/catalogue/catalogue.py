@@ -8,8 +8,12 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Final
 
-from tuireader.catalogue.database import open_database
-from tuireader.catalogue.entries import Elsewhere, Found, Named, Sort
+from tuireader.catalogue.database import (
+    empty_database,
+    open_database,
+    remove_database,
+)
+from tuireader.catalogue.entries import Elsewhere, Found, Named, Sort, Text
 from tuireader.catalogue.words import as_query, plain_words
 from tuireader.errors import LibraryError
 
@@ -57,66 +61,65 @@ class Catalogue:
         self.path = directory / FILE
         self._lock = RLock()
         self._connection: sqlite3.Connection | None = None
+        self._inode: int | None = None
 
-    def put(  # noqa: PLR0917 - what a text is, in reading order
-        self,
-        sort: Sort,
-        key: str,
-        digest: str,
-        title: str,
-        origin: str,
-        text: str,
-        named: Iterable[Named] = (),
-    ) -> None:
-        """Take a text in, in place of an earlier one with its key.
+    def put(self, *texts: Text) -> None:
+        """Take texts in, in place of earlier ones with their keys, in one step.
+
+        One that is known with its digest costs a look.
+
+        Raises:
+            LibraryError: they can't be written; none was.
+        """
+        with self._writing() as connection:
+            for text in texts:
+                known = self._known(connection, text.sort, text.key)
+                if known and known[1] == text.digest:
+                    continue
+                if known:
+                    self._bury(connection, known[0])
+                self._insert(connection, text)
+
+    def name(self, key: str, digest: str, named: Iterable[Named]) -> None:
+        """Say anew who is named in an article; nothing happens when it is not there.
 
         Args:
-            sort: Article or note.
-            key: The article's id, or the note's uid.
-            digest: Of the text, so that nothing is done for one that is known.
-            title: Of the article, or of the note's article.
-            origin: Of the article.
-            text: Its words.
+            key: The article's id.
+            digest: From now on.
             named: Its entities.
 
         Raises:
             LibraryError: it can't be written.
         """
         with self._writing() as connection:
-            known = self._known(connection, sort, key)
-            if known and known[1] == digest:
-                return
-            if known:
-                self._bury(connection, known[0])
-            cursor = connection.execute(
-                "INSERT INTO texts (sort, key, digest, title, origin)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (sort.value, key, digest, title, origin),
-            )
-            row = cursor.lastrowid
-            connection.execute(
-                "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
-                (row, title, text),
-            )
-            connection.executemany(
-                "INSERT INTO named VALUES (?, ?, ?, ?, ?)",
-                [
-                    (row, folded, one.kind, one.name, one.times)
-                    for one in named
-                    for folded in one.keys
-                ],
-            )
+            if known := self._known(connection, Sort.ARTICLE, key):
+                row, _ = known
+                connection.execute(
+                    "UPDATE texts SET digest = ? WHERE row = ?", (digest, row)
+                )
+                connection.execute("DELETE FROM named WHERE text = ?", (row,))
+                self._insert_named(connection, row, named)
 
-    def forget(self, sort: Sort, key: str) -> None:
-        """Take a text out; nothing happens when it is not there.
+    def forget(self, sort: Sort, *keys: str) -> None:
+        """Take texts out, in one step; nothing happens where there is none.
 
         Raises:
             LibraryError: it can't be written.
         """
         with self._writing() as connection:
-            known = self._known(connection, sort, key)
-            if known:
-                self._bury(connection, known[0])
+            for key in keys:
+                if known := self._known(connection, sort, key):
+                    self._bury(connection, known[0])
+
+    def digests(self, sort: Sort) -> dict[str, str]:
+        """Return the digests of all texts of a sort by their keys."""
+        with self._reading() as connection:
+            return dict(
+                connection.execute(
+                    "SELECT key, digest FROM texts WHERE sort = ? AND is_live",
+                    (sort.value,),
+                )
+            )
 
     def digest(self, sort: Sort, key: str) -> str | None:
         """Return the digest of the text that is known under a key, or None."""
@@ -141,7 +144,12 @@ class Catalogue:
         return tuple(Elsewhere(*row) for row in rows)
 
     def search(
-        self, line: str, *, sort: Sort | None = None, is_typing: bool = False
+        self,
+        line: str,
+        *,
+        sort: Sort | None = None,
+        is_typing: bool = False,
+        most: int = MOST,
     ) -> tuple[Found, ...]:
         """Return the texts with the words of a search line, the best first.
 
@@ -152,6 +160,7 @@ class Catalogue:
             line: Words, "words together", -unwanted.
             sort: Only articles, or only notes.
             is_typing: The last word may go on.
+            most: How many are returned.
         """
         query = as_query(line, is_typing=is_typing)
         if not query:
@@ -160,7 +169,7 @@ class Catalogue:
             are_common = self._are_common(connection, line)
             rows = connection.execute(
                 _LAST_FIRST if are_common else _BEST_FIRST,
-                (query, *_sorts(sort), MOST),
+                (query, *_sorts(sort), most),
             ).fetchall()
         return tuple(Found(Sort(row[0]), *row[1:]) for row in rows)
 
@@ -171,10 +180,14 @@ class Catalogue:
             LibraryError: it can't be written.
         """
         with self._lock:
-            self.close()
-            self.path.unlink(missing_ok=True)
-            for suffix in ("-wal", "-shm"):
-                self.path.with_name(FILE + suffix).unlink(missing_ok=True)
+            try:
+                with self._writing() as connection:
+                    empty_database(connection)
+            except LibraryError as error:
+                if not _is_damaged(error):
+                    raise
+                self.close()
+                remove_database(self.path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -183,13 +196,23 @@ class Catalogue:
                 self._connection.close()
                 self._connection = None
 
+    def _opened(self) -> sqlite3.Connection:
+        """Return the connection to the file that has the name now.
+
+        Somebody may have deleted the one that is open: what is written there is lost.
+        """
+        if self._connection is not None and _inode(self.path) != self._inode:
+            self.close()
+        if self._connection is None:
+            self._connection = open_database(self.path)
+            self._inode = _inode(self.path)
+        return self._connection
+
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             try:
-                if self._connection is None:
-                    self._connection = open_database(self.path)
-                yield self._connection
+                yield self._opened()
             except (sqlite3.Error, OSError) as error:
                 raise LibraryError(
                     f"{self.path}: {error}",
@@ -203,7 +226,8 @@ class Catalogue:
             try:
                 yield connection
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # a damaged file ends it by itself
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
 
@@ -213,6 +237,34 @@ class Catalogue:
         terms = plain_words(line)
         rows = connection.execute(_DOCUMENTS, (json.dumps(terms),)).fetchall()
         return len(rows) == len(set(terms)) and all(doc > _COMMON for (doc,) in rows)
+
+    @classmethod
+    def _insert(cls, connection: sqlite3.Connection, text: Text) -> None:
+        cursor = connection.execute(
+            "INSERT INTO texts (sort, key, digest, title, origin)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (text.sort.value, text.key, text.digest, text.title, text.origin),
+        )
+        row = cursor.lastrowid
+        assert row is not None
+        connection.execute(
+            "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+            (row, text.title, text.words),
+        )
+        cls._insert_named(connection, row, text.named)
+
+    @staticmethod
+    def _insert_named(
+        connection: sqlite3.Connection, row: int, named: Iterable[Named]
+    ) -> None:
+        connection.executemany(
+            "INSERT INTO named VALUES (?, ?, ?, ?, ?)",
+            [
+                (row, folded, one.kind, one.name, one.times)
+                for one in named
+                for folded in one.keys
+            ],
+        )
 
     @staticmethod
     def _known(
@@ -228,6 +280,20 @@ class Catalogue:
     def _bury(connection: sqlite3.Connection, row: int) -> None:
         connection.execute("UPDATE texts SET is_live = 0 WHERE row = ?", (row,))
         connection.execute("DELETE FROM named WHERE text = ?", (row,))
+
+
+def _inode(path: Path) -> int | None:
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
+def _is_damaged(error: LibraryError) -> bool:
+    """Whether the file itself is broken, not only held or full."""
+    cause = error.__cause__
+    is_other_trouble = isinstance(cause, sqlite3.OperationalError)
+    return isinstance(cause, sqlite3.DatabaseError) and not is_other_trouble
 
 
 def _sorts(sort: Sort | None) -> tuple[str, str]:

@@ -42,6 +42,13 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 """
+# A row of an FTS5 index without its text can't be deleted alone.
+# Source: SQLite's FTS5 documentation, "The 'delete-all' Command".
+_EMPTY: Final = (
+    "INSERT INTO words (words) VALUES ('delete-all')",
+    "DELETE FROM named",
+    "DELETE FROM texts",
+)
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -59,10 +66,31 @@ def open_database(path: Path) -> sqlite3.Connection:
         raise  # held by another session, or not to be opened: no reason to delete it
     except sqlite3.DatabaseError:
         # Damaged, foreign or of another form: nothing in it is not elsewhere.
-        for suffix in ("", "-wal", "-shm"):
-            with contextlib.suppress(FileNotFoundError):
-                path.with_name(path.name + suffix).unlink()
+        remove_database(path)
         return _opened(path)
+
+
+def empty_database(connection: sqlite3.Connection) -> None:
+    """Take every row out, in the transaction that is open.
+
+    The file stays: other sessions have it open, and would go on in one without a name.
+
+    Raises:
+        sqlite3.Error: it can't be written.
+    """
+    for statement in _EMPTY:
+        connection.execute(statement)
+
+
+def remove_database(path: Path) -> None:
+    """Delete the file, if it is there, with what SQLite keeps beside it.
+
+    Raises:
+        OSError: it can't be deleted.
+    """
+    for suffix in ("", "-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).unlink()
 
 
 def _opened(path: Path) -> sqlite3.Connection:

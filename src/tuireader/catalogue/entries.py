@@ -26,6 +26,24 @@ class Named(NamedTuple):
     """How often it is named there."""
 
 
+class Text(NamedTuple):
+    """An article or a note, to be taken in."""
+
+    sort: Sort
+    key: str
+    """The article's id, or the note's uid."""
+    digest: str
+    """So that nothing is done for one that is known."""
+    title: str
+    """Of the article; empty for a note."""
+    origin: str
+    """Likewise."""
+    words: str
+    """All of them."""
+    named: tuple[Named, ...] = ()
+    """Its entities."""
+
+
 class Elsewhere(NamedTuple):
     """Another article that names an entity."""
 

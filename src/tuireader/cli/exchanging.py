@@ -110,7 +110,7 @@ def put_exported(library: Library, kept: Sequence[Annotation], chosen: str) -> N
     """Print annotations in one of `EXPORT_FORMATS`, safe for a terminal."""
     from tuireader.store import exchange  # noqa: PLC0415 - a table needs none of it
 
-    text = exchange.export(kept, library.articles(), chosen)
+    text = exchange.export(kept, library.articles(with_removed=True), chosen)
     if chosen in {"json", "jsonl", "jsonld"}:
         output.write(output.escaped(text))
     elif chosen == "org":

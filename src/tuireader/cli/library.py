@@ -89,7 +89,7 @@ def add_articles(context: click.Context, origins: Sequence[str]) -> None:
 def remove_articles(names: Sequence[str], *, with_notes: bool, yes: bool) -> None:
     """Remove an ARTICLE: its origin, or its id as "library list" prints it.
 
-    What you kept on it stays, unless you say --with-notes.
+    What you kept on it stays and says where it is from, unless you say --with-notes.
     """
     with reader() as opened:
         for name in names:
@@ -184,6 +184,7 @@ def _row(library: Library, record: ArticleRecord) -> dict[str, object]:
     if position and position.length:
         read = min(100, position.cursor * 100 // position.length)
     known = asdict(record)
+    del known["removed"]  # none of those is listed
     opened = record.opened.isoformat() if record.opened else ""
     notes = len(library.annotations(article=record.id))
     return {**known, "opened": opened, "read": read, "notes": notes}

@@ -172,7 +172,8 @@ def _put(library: Library, kept: Sequence[Annotation], chosen: str) -> None:
     if chosen != _TABLE:
         put_exported(library, kept, chosen)
         return
-    titles = {record.id: record for record in library.articles()}
+    articles = library.articles(with_removed=True)
+    titles = {record.id: record for record in articles}
     if not kept:
         output.say("no notes there")
     for number, annotation in enumerate(kept):
@@ -189,7 +190,8 @@ def _listed(annotation: Annotation, records: dict[str, ArticleRecord]) -> str:
     sort = _WORDS.get(annotation.motivation, annotation.motivation.value)
     kind = f"{annotation.colour} {sort}".strip()
     tags = " ".join(f"#{tag}" for tag in annotation.tags)
-    about = "  ".join(part for part in (kind, day, title) if part)
+    hangs = "" if annotation.anchor == "exact" else annotation.anchor.value
+    about = "  ".join(part for part in (kind, day, hangs, title) if part)
     passage = " ".join(annotation.target.quote.exact[:_EXCERPT].split())
     quoted = f"“{passage}”" if passage else ""
     lines = [annotation.uid, about, quoted, _body(annotation), tags]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _Decorated = TypeVar("_Decorated", bound="Callable[..., object]")
 KINDS = ("note", "highlight", "bookmark", "correction")
 COLOURS = ("yellow", "green", "blue", "red", "purple")
+ANCHORS = ("exact", "normalised", "fuzzy", "orphan")
 _DAY = click.DateTime(["%Y-%m-%d"])
 _OPTIONS = (
     click.option("--article", "origin", metavar="ORIGIN", help="Only on this article."),
@@ -34,6 +35,13 @@ _OPTIONS = (
         type=click.Choice(KINDS),
         help="Only of this kind; may be given several times.",
     ),
+    click.option(
+        "--anchor",
+        "anchors",
+        multiple=True,
+        type=click.Choice(ANCHORS),
+        help="Only where the passage was found so the last time; likewise.",
+    ),
 )
 
 
@@ -47,6 +55,7 @@ class Wanted(TypedDict):
     since: datetime | None
     until: datetime | None
     kinds: tuple[str, ...]
+    anchors: tuple[str, ...]
 
 
 def wanted_options(function: _Decorated) -> _Decorated:
@@ -88,7 +97,7 @@ def _article(opened: Reader, wanted: Wanted) -> Article | None:
 def _wanted(
     opened: Reader, kept: tuple[Annotation, ...], wanted: Wanted
 ) -> tuple[Annotation, ...]:
-    kept = _of_one_sort(kept, wanted)
+    kept = _let_through(kept, wanted)
     if wanted["speaker"] is None:
         return kept
     return _said_by(opened, kept, wanted["speaker"])
@@ -108,16 +117,21 @@ def _said_by(
     return said
 
 
-def _of_one_sort(
+def _let_through(
     kept: tuple[Annotation, ...], wanted: Wanted
 ) -> tuple[Annotation, ...]:
     since, until, kinds = wanted["since"], wanted["until"], wanted["kinds"]
     colour = wanted["colour"] or ""
-    if not (since or until or kinds or colour):
+    if not (since or until or kinds or colour or wanted["anchors"]):
         return kept
     from tuireader.library.filters import Filter, Kind  # noqa: PLC0415 - only then
+    from tuireader.model import Anchor  # noqa: PLC0415 - likewise
 
     lets_through = Filter(
-        tuple(map(Kind, kinds)), since and since.date(), until and until.date(), colour
+        tuple(map(Kind, kinds)),
+        since and since.date(),
+        until and until.date(),
+        colour,
+        tuple(map(Anchor, wanted["anchors"])),
     )
     return tuple(annotation for annotation in kept if lets_through(annotation))

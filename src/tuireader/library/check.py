@@ -44,7 +44,7 @@ def check(directory: Path) -> CheckReport:
     problems = list(found.problems)
     articles, annotations = 0, []
     if found.contents:
-        articles = len(found.contents.keyed(TableName.ARTICLES))
+        articles = _articles(found.contents)
         annotations = _annotations(found.contents)
     without = 0
     for annotation in annotations:
@@ -57,6 +57,11 @@ def check(directory: Path) -> CheckReport:
             )
     texts = len(found.texts)
     return CheckReport(articles, len(annotations), texts, without, tuple(problems))
+
+
+def _articles(contents: Contents) -> int:
+    rows = contents.keyed(TableName.ARTICLES).values()
+    return sum(1 for row in rows if row.get("removed") is not True)
 
 
 def _annotations(contents: Contents) -> list[Annotation]:

@@ -49,7 +49,8 @@ def export_notes(
     Raises:
         LibraryError: there is no such format.
     """
-    return exchange.export(_chosen(library, annotations), library.articles(), format)
+    articles = library.articles(with_removed=True)
+    return exchange.export(_chosen(library, annotations), articles, format)
 
 
 def import_notes(
@@ -99,7 +100,8 @@ def export_each(
     """
     place = Path(directory).expanduser()
     moment = exported or utc_now()
-    kept = exchange.Contents(_chosen(library, annotations), library.articles())
+    articles = library.articles(with_removed=True)
+    kept = exchange.Contents(_chosen(library, annotations), articles)
     try:
         place.mkdir(parents=True, exist_ok=True)
         return _written(place, [*pages.pages(kept, moment)])

@@ -1,4 +1,4 @@
-"""Which of the things kept are meant, by kind by colour and by day."""
+"""Which of the things kept are meant: by kind, colour, day, and by how they hang."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tuireader.model import Motivation, colour_names
 if TYPE_CHECKING:
     from datetime import date
 
-    from tuireader.model import Annotation
+    from tuireader.model import Anchor, Annotation
 
 
 class Kind(StrEnum):
@@ -36,7 +36,7 @@ _MOTIVATIONS = {
 
 
 class Filter(NamedTuple):
-    """Lets through what was made on certain days, of certain kinds and one colour."""
+    """Lets through what is of certain kinds, days and a colour, and hangs so or so."""
 
     kinds: tuple[Kind, ...] = ()
     """Empty: all."""
@@ -46,6 +46,8 @@ class Filter(NamedTuple):
     """The last day, included, in UTC."""
     colour: str = ""
     """Name of the colour; empty: any or none."""
+    anchors: tuple[Anchor, ...] = ()
+    """How they hung when their article was last opened; empty: in any way."""
 
     def __call__(self, annotation: Annotation) -> bool:
         """Say whether it is let through; what has no date is of no day."""
@@ -54,6 +56,8 @@ class Filter(NamedTuple):
             return False
         colour = self.colour.strip().casefold()
         if colour and colour not in colour_names(annotation):
+            return False
+        if self.anchors and annotation.anchor not in self.anchors:
             return False
         if self.since is None and self.until is None:
             return True

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tuireader import paths
-from tuireader.library import imports, records, removal, selection
+from tuireader.library import imports, records, selection
 from tuireader.library.decoding import Decoder
 from tuireader.library.editing import Editing
 from tuireader.library.hanging import Hanging
@@ -18,7 +18,6 @@ from tuireader.library.past import Past, last_moments
 from tuireader.library.shelving import Shelving
 from tuireader.model import (
     Annotation,
-    ArticleRecord,
     Motivation,
     Position,
     Span,
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from tuireader.library.imports import ImportReport
-    from tuireader.model import Article, EntityCorrection
+    from tuireader.model import Article, ArticleRecord, EntityCorrection
     from tuireader.store.protocol import Store, Transaction
 
 
@@ -214,23 +213,13 @@ class Library(Editing, Hanging, Shelving, Past):
         if tag is not None:
             found = [item for item in found if tag in item.tags]
         if text is not None:
-            found = selection.with_words(found, text, self.articles())
+            articles = self.articles(with_removed=True)
+            found = selection.with_words(found, text, articles)
         return tuple(sorted(found, key=selection.age))
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags in use, those used most first."""
         return selection.tags(self._decoder.all())
-
-    def articles(self) -> tuple[ArticleRecord, ...]:
-        """Return the articles known here, the last opened first."""
-        rows = list(self._store.records(TableName.ARTICLES).values())
-        known = [found for row in rows if (found := records.article(row))]
-        return tuple(sorted(known, key=selection.last_opened, reverse=True))
-
-    def article(self, article_id: str) -> ArticleRecord | None:
-        """Return what is known of one article."""
-        record = self._store.records(TableName.ARTICLES).get(article_id)
-        return None if record is None else records.article(record)
 
     def remember(self, article: Article) -> None:
         """Note that an article was opened, and how what was kept on it hangs now.
@@ -253,20 +242,6 @@ class Library(Editing, Hanging, Shelving, Past):
         """
         self._store.put_text(article.digest, article.text)
         self.remember(article)
-
-    def remove_article(self, article_id: str, *, with_notes: bool = False) -> bool:
-        """Remove an article and how far it was read; say whether it was there.
-
-        What was kept on it stays, unless it is to go too; the text stays on the disk.
-
-        Raises:
-            LibraryError: it could not be removed.
-        """
-        with self._store.transaction() as transaction:
-            notes = self.annotations(article=article_id) if with_notes else ()
-            return removal.remove_article(
-                transaction, article_id, notes, self._moment()
-            )
 
     def position(self, article: Article | str) -> Position | None:
         """Return how far an article, or the one with that id, was read."""
@@ -361,7 +336,9 @@ class Library(Editing, Hanging, Shelving, Past):
         )
         self._store.put_text(article.digest, article.text)
         with self._store.transaction() as transaction:
-            if transaction.get(TableName.ARTICLES, article.id) is None:
+            kept = transaction.get(TableName.ARTICLES, article.id)
+            known = None if kept is None else records.article(kept)
+            if known is None or known.removed:
                 self._put_article(transaction, article)
             records.put(transaction, annotation)
         return annotation
@@ -371,7 +348,8 @@ class Library(Editing, Hanging, Shelving, Past):
         kept = transaction.get(TableName.ARTICLES, article.id)
         before = None if kept is None else records.article(kept)
         if before is not None:
-            known = replace(known, tags=before.tags, archived=before.archived)
+            archived = before.archived and not before.removed
+            known = replace(known, tags=before.tags, archived=archived)
         transaction.put(TableName.ARTICLES, codec.encode_article(known, kept))
 
     def _new_uid(self) -> str:

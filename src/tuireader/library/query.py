@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from tuireader.model import Motivation, colour_names, correction_in_words
+from tuireader.model import Anchor, Motivation, colour_names, correction_in_words
 from tuireader.model.speaker import levelled
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ KINDS: Final = {
 }
 """What a reader calls them."""
 FIELDS: Final = (
-    *("tag", "article", "speaker", "kind", "colour", "color", "since", "until"),
+    *("tag", "article", "speaker", "kind", "colour", "color"),
+    *("anchor", "since", "until"),
 )
 _PART: Final = re.compile(
     rf'(?P<field>{"|".join(FIELDS)}):(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S*))'
@@ -36,6 +38,13 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_UNFINISHED_DAY: Final = re.compile(r"\d{0,4}|\d{4}-(?:\d?|\d\d-\d?)")
+_LIKE_A_FIELD: Final = re.compile(r"([a-z]{2,}):[^/]\S*", re.IGNORECASE)
+_TAKES: Final = {
+    "kind": tuple(KINDS.values()),
+    "anchor": tuple(anchor.value for anchor in Anchor),
+}
+"""What can be asked for where it is not just any words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,8 @@ class Query:
     """Beginnings of "note", "highlight", "bookmark", "correction"."""
     colours: tuple[str, ...] = ()
     """Beginnings of names of colours."""
+    anchors: tuple[str, ...] = ()
+    """Beginnings of "exact", "normalised", "fuzzy", "orphan"."""
     since: str = ""
     """ISO year, month or day, in UTC; empty: any."""
     until: str = ""
@@ -61,7 +72,7 @@ class Query:
     patterns: tuple[re.Pattern[str], ...] = ()
     """In note, passage, tags or title."""
     trouble: str = ""
-    """Why a part of the line was left out; empty: none was."""
+    """Why a part of the line was left out, or is only words; empty: none is."""
 
     @property
     def is_empty(self) -> bool:
@@ -89,6 +100,9 @@ class Query:
         if self.kinds and not all(kind.startswith(one) for one in self.kinds):
             return False
         if self.colours and not _begin_all(colour_names(annotation), self.colours):
+            return False
+        anchor = annotation.anchor.value
+        if self.anchors and not all(anchor.startswith(one) for one in self.anchors):
             return False
         if (self.since or self.until) and not self._is_in_time(annotation.created):
             return False
@@ -121,21 +135,28 @@ class Query:
 def read_query(line: str) -> Query:
     """Read a line as a person types it."""
     found: dict[str, list[str]] = {name: [] for name in (*FIELDS, "words")}
-    patterns, trouble = [], ""
+    patterns: list[re.Pattern[str]] = []
+    troubles: list[str] = []
     for match in _PART.finditer(line):
         field, pattern = match["field"], match["pattern"]
         if pattern is not None:
             try:
                 patterns.append(re.compile(pattern, _case(pattern)))
             except (re.error, OverflowError, RecursionError) as error:
-                trouble = f"/{pattern}/ is no regular expression: {error}"
+                troubles.append(f"/{pattern}/ is no regular expression: {error}")
         elif field is not None:
             value = match["plain"] if match["quoted"] is None else match["quoted"]
-            if value and _is_finished(field.lower(), value):
+            trouble = _trouble_with(field.lower(), value)
+            if trouble:
+                troubles.append(trouble)
+            elif value and _is_finished(field.lower(), value):
                 found[field.lower()].append(value.casefold())
         else:
             word = match["word"] if match["together"] is None else match["together"]
             found["words"] += [word.casefold()] if word else []
+            if match["word"] and (like := _LIKE_A_FIELD.fullmatch(word)):
+                known = " ".join(f"{name}:" for name in FIELDS)
+                troubles.append(f"{like[1]}: is no filter word; there are {known}")
     return Query(
         words=tuple(found["words"]),
         tags=tuple(tag.lstrip("#") for tag in found["tag"]),
@@ -143,10 +164,11 @@ def read_query(line: str) -> Query:
         speakers=tuple(found["speaker"]),
         kinds=tuple(found["kind"]),
         colours=(*found["colour"], *found["color"]),
+        anchors=tuple(found["anchor"]),
         since=max(found["since"], default=""),
         until=min(found["until"], default=""),
         patterns=tuple(patterns),
-        trouble=trouble,
+        trouble=next(iter(troubles), ""),
     )
 
 
@@ -178,6 +200,30 @@ def _begin_all(names: Sequence[str], wanted: tuple[str, ...]) -> bool:
 
 def _is_finished(field: str, value: str) -> bool:
     return field not in {"since", "until"} or bool(_DAY.fullmatch(value))
+
+
+def _trouble_with(field: str, value: str) -> str:
+    """Say why a filter word can't take a value; empty: it can, or may when finished."""
+    if field in _TAKES:
+        is_known = any(one.startswith(value.casefold()) for one in _TAKES[field])
+        return "" if is_known else f"{field}:{value}: there are {_listed(field)}"
+    if field in {"since", "until"} and not _may_be_day(value):
+        return f"{field}:{value} is no day: it takes 2026, 2026-11 or 2026-11-03"
+    return ""
+
+
+def _listed(field: str) -> str:
+    return ", ".join(_TAKES[field])
+
+
+def _may_be_day(value: str) -> bool:
+    if not _DAY.fullmatch(value):
+        return bool(_UNFINISHED_DAY.fullmatch(value))
+    try:
+        date.fromisoformat(value + "0001-01-01"[len(value) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _case(pattern: str) -> re.RegexFlag:

@@ -141,3 +141,5 @@ class ArticleRecord:
     tags: tuple[str, ...] = ()
     archived: bool = False
     """Whether it is put away: listed only when it is asked for."""
+    removed: bool = False
+    """Whether it was taken out: it is known still for what was kept on it."""

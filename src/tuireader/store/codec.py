@@ -114,8 +114,9 @@ def encode_article(article: ArticleRecord, kept: Record | None = None) -> Record
         "opened": values.stamp(article.opened),
         "tags": [*article.tags],
         "archived": article.archived,
+        "removed": article.removed,
     }
-    usual: Record = {"tags": [], "archived": False}
+    usual: Record = {"tags": [], "archived": False, "removed": False}
     return {
         key: value
         for key, value in ours.items()
@@ -144,6 +145,7 @@ def decode_article(record: Record) -> ArticleRecord:
             tag for tag in values.items(record.get("tags")) if isinstance(tag, str)
         ),
         archived=record.get("archived") is True,
+        removed=record.get("removed") is True,
     )
 
 

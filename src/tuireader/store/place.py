@@ -66,6 +66,14 @@ def warning(directory: Path, file_system: str) -> str:
     )
 
 
+def gone(directory: Path) -> str:
+    """Return what to say when the files of an open library were deleted or moved."""
+    return (
+        f"the files of {directory} are gone; the next note writes again what this "
+        "session knows"
+    )
+
+
 def file_system_of(device: int, mounts: str) -> str:
     """Return the kind of the file system with a device number; empty: not listed.
 

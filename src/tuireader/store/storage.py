@@ -14,11 +14,7 @@ from typing import TYPE_CHECKING
 
 from tinydb.storages import Storage
 
-from tuireader.errors import (
-    LibraryError,
-    LibraryLocked,
-    LibraryReadOnly,
-)
+from tuireader.errors import LibraryError, LibraryLocked, LibraryReadOnly
 from tuireader.store import failures, journal, lines, opening, place
 from tuireader.store.contents import Drop, steps
 from tuireader.store.disk import (
@@ -50,7 +46,6 @@ _SHARE = 4
 """A larger one, when the journal has this part of its bytes."""
 _LARGE = 1 << 20
 """Bytes of a journal up to which a session goes on appending in any case."""
-_KNOWN_YET = "the next note writes again what this session knows"
 
 
 class JournalStorage(Storage):
@@ -336,8 +331,7 @@ class JournalStorage(Storage):
         found = opening.read(self.disk, self.files)
         self.version += 1
         if found.is_absent and not self._library.is_absent:
-            where = self.files.library.parent
-            self.news.append(f"the files of {where} are gone; {_KNOWN_YET}")
+            self.news.append(place.gone(self.files.library.parent))
             found = found._replace(contents=self.contents)
         self._library = found
         if self._library.inode:

@@ -100,10 +100,10 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the panes; let a dropped line end the program in order."""
-        self._reading = ReadingScreen(self.reader, self._origins, self._session)
+        self._reading = ReadingScreen(
+            self.reader, self._origins, self._session, shows_notes=self._shows_notes
+        )
         self.push_screen(self._reading)
-        if self._shows_notes:
-            self._reading.call_after_refresh(self._reading.action_all_notes)
         self._watch_the_line()
         self._watch = LibraryWatch(self, self.reader, self._reading.post_message)
         for notice in self._notices:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tuireader.catalogue import Catalogue, Named, Sort
+from tuireader.catalogue import Catalogue, Named, Sort, Text
 from tuireader.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def catalogue(tmp_path: Path) -> Catalogue:
 def _put(
     catalogue: Catalogue, key: str, text: str, *named: Named, digest: str = "d"
 ) -> None:
-    catalogue.put(Sort.ARTICLE, key, digest, f"Title {key}", f"{key}.txt", text, named)
+    title, origin = f"Title {key}", f"{key}.txt"
+    catalogue.put(Text(Sort.ARTICLE, key, digest, title, origin, text, named))
 
 
 def test_an_entity_is_found_in_the_other_articles_by_any_of_its_names(
@@ -34,6 +35,15 @@ def test_an_entity_is_found_in_the_other_articles_by_any_of_its_names(
     _put(catalogue, "b", "two", ROE._replace(times=9))
     found = catalogue.also_in(("j roe", "roe"), "PERSON", but="a")
     assert found == (("b", "Title b", "b.txt", "Jane Roe", 9),)
+
+
+def test_who_is_named_can_be_said_later(catalogue: Catalogue) -> None:
+    _put(catalogue, "a", "the ferry is old", ROE)
+    catalogue.name("a", "2", [ROE._replace(keys=("j roe",), times=9)])
+    catalogue.name("never there", "2", [ROE])
+    assert [one.times for one in catalogue.also_in(ROE.keys, "PERSON")] == [9]
+    assert catalogue.digests(Sort.ARTICLE) == {"a": "2"}
+    assert len(catalogue.search("ferry")) == 1
 
 
 def test_those_that_name_it_most_come_first(catalogue: Catalogue) -> None:
@@ -61,8 +71,7 @@ def test_a_text_that_changed_takes_the_place_of_the_old_one(
 
 def test_what_is_forgotten_is_not_found(catalogue: Catalogue) -> None:
     _put(catalogue, "a", "the ferry is old", ROE)
-    catalogue.forget(Sort.ARTICLE, "a")
-    catalogue.forget(Sort.ARTICLE, "never there")
+    catalogue.forget(Sort.ARTICLE, "a", "never there")
     assert not catalogue.search("ferry")
     assert not catalogue.also_in(ROE.keys, "PERSON")
     assert catalogue.digest(Sort.ARTICLE, "a") is None
@@ -99,14 +108,16 @@ def test_while_typing_the_last_word_may_go_on(catalogue: Catalogue) -> None:
 
 def test_notes_and_articles_are_told_apart(catalogue: Catalogue) -> None:
     _put(catalogue, "a", "the ferry is old")
-    catalogue.put(Sort.NOTE, "n", "1", "Title a", "a.txt", "is the ferry so old?")
+    catalogue.put(Text(Sort.NOTE, "n", "1", "Title a", "a", "is the ferry so old?"))
     assert len(catalogue.search("ferry")) == 2
     assert [one.key for one in catalogue.search("ferry", sort=Sort.NOTE)] == ["n"]
 
 
 def test_a_title_counts_more_than_the_text(catalogue: Catalogue) -> None:
-    catalogue.put(Sort.ARTICLE, "a", "1", "On bread", "a", "a ferry once and bread")
-    catalogue.put(Sort.ARTICLE, "b", "1", "The ferry", "b", "a boat once and bread")
+    catalogue.put(
+        Text(Sort.ARTICLE, "a", "1", "On bread", "a", "a ferry once and bread"),
+        Text(Sort.ARTICLE, "b", "1", "The ferry", "b", "a boat once and bread"),
+    )
     assert [one.key for one in catalogue.search("ferry")] == ["b", "a"]
 
 
@@ -140,6 +151,41 @@ def test_cleared_it_is_empty_and_can_be_filled(catalogue: Catalogue) -> None:
     assert not catalogue.search("ferry")
     _put(catalogue, "a", "the ferry is old")
     assert catalogue.search("ferry")
+
+
+def test_a_session_goes_on_in_the_catalogue_that_another_one_cleared(
+    tmp_path: Path,
+) -> None:
+    one, other = Catalogue(tmp_path), Catalogue(tmp_path)
+    _put(one, "a", "the ferry is old")
+    other.clear()
+    assert not one.search("ferry")
+    _put(one, "b", "another ferry")
+    assert [found.key for found in other.search("ferry")] == ["b"]
+    assert [found.key for found in Catalogue(tmp_path).search("ferry")] == ["b"]
+
+
+def test_a_session_goes_on_in_a_new_file_when_somebody_deleted_it(
+    tmp_path: Path,
+) -> None:
+    catalogue = Catalogue(tmp_path)
+    _put(catalogue, "a", "the ferry is old")
+    for path in tmp_path.glob("catalogue.db*"):
+        path.unlink()
+    _put(catalogue, "b", "another ferry")
+    assert [found.key for found in Catalogue(tmp_path).search("ferry")] == ["b"]
+
+
+def test_a_damaged_catalogue_is_cleared_too(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path)
+    for number in range(200):
+        _put(catalogue, str(number), f"the ferry {number} is old")
+    catalogue.close()
+    path = tmp_path / "catalogue.db"
+    path.write_bytes(path.read_bytes()[:8192] + b"x" * 65_536)
+    catalogue.clear()
+    _put(catalogue, "a", "the ferry is old")
+    assert [found.key for found in catalogue.search("ferry")] == ["a"]
 
 
 def test_trouble_with_the_file_is_told_in_one_line(tmp_path: Path) -> None:

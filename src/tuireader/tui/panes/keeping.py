@@ -26,7 +26,13 @@ from tuireader.tui.messages import (
     Said,
 )
 from tuireader.tui.panes.opening import mistake
-from tuireader.tui.terminal.clipboard import can_copy, copy_sequence
+from tuireader.tui.terminal.clipboard import (
+    can_copy,
+    copy_sequence,
+    give_to_tmux,
+    may_be_kept,
+    through_tmux,
+)
 from tuireader.tui.widgets.pieces import fold
 
 if TYPE_CHECKING:
@@ -217,23 +223,34 @@ class Keeping(Widget):
 
     def copy(self, text: str) -> None:
         """Put `text` on the clipboard, or into a file when the terminal has none."""
-        term = os.environ.get("TERM", "")
+        in_tmux = "TMUX" in os.environ
         driver = self.app._driver  # noqa: SLF001 - the only way to write a sequence
-        if driver is not None and can_copy(term, text):
-            driver.write(copy_sequence(text, in_tmux="TMUX" in os.environ))
-            self.post_message(Said("copied"))
+        term = os.environ.get("TERM", "")
+        is_sent = driver is not None and can_copy(term, text)
+        if driver is not None and is_sent:
+            sequence = copy_sequence(text)
+            driver.write(through_tmux(sequence) if in_tmux else sequence)
+        if is_sent and not in_tmux and not may_be_kept(term):
+            self.post_message(Said("copied: sent to the terminal's clipboard"))
             return
-        work = partial(self._copy_to_file, text)
+        work = partial(self._copy_otherwise, text, is_sent=is_sent)
         self.run_worker(work, thread=True, exit_on_error=False, group="write")
 
-    def _copy_to_file(self, text: str) -> None:
+    def _copy_otherwise(self, text: str, *, is_sent: bool) -> None:
+        """Put it into tmux's buffer, else into a file."""
+        if give_to_tmux(text):
+            self.post_message(
+                Said("copied into tmux's buffer, and the clipboard if tmux may set it")
+            )
+            return
         try:
             path = self.reader.keep_copy(text)
         except OSError as error:
             trouble = f"could not copy: {error.strerror}"
             self.post_message(Said(trouble, is_error=True))
         else:
-            self.post_message(Said(f"copied into {path}"))
+            too = ", and sent to the terminal" if is_sent else ""
+            self.post_message(Said(f"copied into {path}{too}"))
 
     def seek_kept(self, uid: str) -> None:
         """Go to the passage of something kept, now or once it is known where it is."""

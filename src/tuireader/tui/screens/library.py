@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.message import Message
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from tuireader.errors import LibraryError
 from tuireader.tui.screens.confirm import Confirm
@@ -22,11 +23,12 @@ from tuireader.tui.widgets.rows import Heading
 from tuireader.tui.widgets.shelf import Shelf, ShelfRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from tuireader.finding import Hit, Progress
     from tuireader.library import Library
     from tuireader.model import Position
-    from tuireader.reader import Hit, Reader
+    from tuireader.reader import Reader
 
 __all__ = ["LibraryScreen", "ShelfRow"]
 
@@ -55,6 +57,8 @@ class LibraryScreen(Holdings[ShelfRow]):
         shelf: tuple[ShelfRow, ...]
         """The last read first."""
         tags: tuple[str, ...]
+        is_all: bool
+        """Whether the notes were counted too."""
 
     @dataclass
     class Searched(Message):
@@ -62,12 +66,30 @@ class LibraryScreen(Holdings[ShelfRow]):
 
         line: str
         hits: tuple[ShelfRow, ...]
+        more_texts: bool
+        """Whether there may be more articles than these."""
+        more_notes: bool
+
+    @dataclass
+    class Catalogued(Message):
+        """A worker has let the catalogue take in some of what it did not know."""
+
+        progress: Progress
+
+    @dataclass
+    class NotCatalogued(Message):
+        """It could not: searches go on with what the catalogue knows."""
+
+        error: LibraryError
 
     def __init__(self, reader: Reader) -> None:
         """Read nothing yet; `reader` leads to the library."""
         super().__init__(reader)
+        self._is_cataloguing = self._is_behind = False
+        self._is_whole = False
         self._shelf: tuple[ShelfRow, ...] = ()
         self._hits: tuple[ShelfRow, ...] = ()
+        self._asides: tuple[str, ...] = ("", "")
         self._tags: tuple[str, ...] = ()
         self._line = ""
         self._order = 0
@@ -90,20 +112,20 @@ class LibraryScreen(Holdings[ShelfRow]):
         return not self._shelf
 
     def read(self) -> None:
-        """Read articles, notes and tags."""
+        """Read the articles at first, then the notes on them and their tags."""
         try:
             library = self.reader.library
+            if self.is_bare:
+                shelf = _shelf(library, Counter())
+                self.post_message(self.Read(shelf, (), is_all=False))
             notes = Counter(n.target.article_id for n in library.annotations())
-            shelf = tuple(
-                ShelfRow(one, _progress(library.position(one.id)), notes[one.id])
-                for one in library.articles()
-            )
+            shelf = _shelf(library, notes)
             tags = tuple(tag for row in shelf for tag in row.record.tags)
             used = dict.fromkeys((*tags, *library.tags()))
         except LibraryError as error:
             self.post_message(self.Failed(error))
         else:
-            self.post_message(self.Read(shelf, tuple(used)))
+            self.post_message(self.Read(shelf, tuple(used), is_all=True))
 
     @on(Read)
     def _take_read(self, event: Read) -> None:
@@ -112,6 +134,55 @@ class LibraryScreen(Holdings[ShelfRow]):
         if event.shelf != self._shelf or not event.shelf:
             self._shelf = event.shelf
             self._show()
+        if not event.is_all:
+            return
+        self._is_behind = True
+        # Not before the first page is seen: comparing takes the processor.
+        self.call_after_refresh(self._catalogue)
+
+    # What can be found
+
+    def _catalogue(self) -> None:
+        if self._is_behind and not self._is_cataloguing:
+            self._is_cataloguing, self._is_behind = True, False
+            self.run_worker(
+                self._catch_up, thread=True, exit_on_error=False, group="catalogue"
+            )
+
+    def _catch_up(self) -> None:
+        worker = get_current_worker()
+        try:
+            for progress in self.reader.catch_up():
+                if worker.is_cancelled:
+                    return  # the rest is taken in when the library is opened again
+                self.post_message(self.Catalogued(progress))
+        except LibraryError as error:
+            self.post_message(self.NotCatalogued(error))
+
+    @on(Catalogued)
+    def _take_progress(self, event: Catalogued) -> None:
+        event.stop()
+        done, of = event.progress
+        if done < of:
+            self.query_one(FilterLine).show_aside(f"cataloguing … {done} of {of}")
+            return
+        was_whole, self._is_whole = self._is_whole, True
+        self._end_cataloguing()
+        if of or not was_whole:
+            self._look()
+
+    @on(NotCatalogued)
+    def _take_trouble(self, event: NotCatalogued) -> None:
+        event.stop()
+        self._is_whole = True  # as whole as it will be
+        self._end_cataloguing()
+        self.tell(f"not everything is found: {event.error}", is_error=True)
+        self._show()
+
+    def _end_cataloguing(self) -> None:
+        self._is_cataloguing = False
+        self.query_one(FilterLine).show_aside("")
+        self._catalogue()
 
     # What is asked for
 
@@ -119,6 +190,9 @@ class LibraryScreen(Holdings[ShelfRow]):
     def _narrow(self, message: Input.Changed) -> None:
         message.stop()
         self._line, self._hits = message.value, ()
+        self._look()
+
+    def _look(self) -> None:
         self._show()
         if len(self._line.strip()) >= _SHORTEST:
             work = partial(self._search, self._line)
@@ -135,13 +209,18 @@ class LibraryScreen(Holdings[ShelfRow]):
             if line != self._line:
                 return  # something else is asked for by now
             rows.append(_found(hit, line))
-        self.post_message(self.Searched(line, tuple(rows)))
+        more_texts, more_notes = (_may_be_more(rows, notes=n) for n in (False, True))
+        self.post_message(self.Searched(line, tuple(rows), more_texts, more_notes))
 
     @on(Searched)
     def _take_hits(self, event: Searched) -> None:
         event.stop()
         if event.line == self._line and event.hits != self._hits:
             self._hits = event.hits
+            self._asides = tuple(
+                "the best of them; another word narrows it" if more else ""
+                for more in (event.more_texts, event.more_notes)
+            )
             self._show()
 
     def _show(self) -> None:
@@ -160,7 +239,7 @@ class LibraryScreen(Holdings[ShelfRow]):
         hits = [
             replace(one, progress=of.progress, notes=of.notes)
             for one in self._hits
-            if (of := ids.get(one.record.id))
+            if (of := one if one.record.removed else ids.get(one.record.id))
         ]
         texts = [row for row in hits if not row.uid and row.snippet]
         notes = [row for row in hits if row.uid]
@@ -169,14 +248,16 @@ class LibraryScreen(Holdings[ShelfRow]):
                 "the library is empty: what you open is put here. o opens a file"
             )
             return
-        self.rows.empty = f"nothing with “{self._line}” in it"
+        nothing = f"nothing with “{self._line}” in it"
+        self.rows.empty = nothing if self._is_whole else f"{nothing} yet …"
         rows: list[ShelfRow | Heading] = list(self._sorted(named))
         if texts:
-            rows += [Heading("IN THE TEXT", len(texts)), *texts]
+            rows += [Heading("IN THE TEXT", len(texts), self._asides[0]), *texts]
         if notes:
-            rows += [Heading("IN YOUR NOTES", len(notes)), *notes]
+            rows += [Heading("IN YOUR NOTES", len(notes), self._asides[1]), *notes]
         self.rows.show(rows)
-        self.query_one(FilterLine).show_left(len(named), len(seen))
+        found = {row.record.id for row in (*named, *texts, *notes)}
+        self.query_one(FilterLine).show_left(len(found), len(found | ids.keys()))
 
     def _sorted(self, rows: list[ShelfRow]) -> list[ShelfRow]:
         if _ORDERS[self._order] == "title":
@@ -270,6 +351,20 @@ class LibraryScreen(Holdings[ShelfRow]):
                 self.read()
 
         self.write(write)
+
+
+def _shelf(library: Library, notes: Counter[str]) -> tuple[ShelfRow, ...]:
+    """Return the articles with what is known of them; `notes` counts by article."""
+    return tuple(
+        ShelfRow(one, _progress(library.position(one.id)), notes[one.id])
+        for one in library.articles()
+    )
+
+
+def _may_be_more(hits: Sequence[ShelfRow], *, notes: bool) -> bool:
+    from tuireader.finding import MOST  # noqa: PLC0415 - loads SQLite
+
+    return sum(bool(hit.uid) == notes for hit in hits) >= MOST
 
 
 def _found(hit: Hit, line: str) -> ShelfRow:

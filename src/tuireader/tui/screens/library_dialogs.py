@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tuireader import resources
 from tuireader.errors import LibraryError
 from tuireader.tui.messages import LibraryChanged, Said
 from tuireader.tui.screens.library import LibraryScreen, ShelfRow
@@ -15,6 +16,7 @@ from tuireader.tui.screens.notes import NotesScreen
 if TYPE_CHECKING:
     from tuireader.model import Annotation
     from tuireader.reader import Reader
+    from tuireader.tui.panes.article_pane import ArticlePane
 
 
 class LibraryDialogs(NoteDialogs):
@@ -39,8 +41,8 @@ class LibraryDialogs(NoteDialogs):
 
         def go(row: ShelfRow | None) -> None:
             if row is None:
-                return
-            if row.uid:
+                self._open_something()
+            elif row.uid:
                 self._show_kept(row.record.id, row.uid)
             else:
                 self.open_pane(row.record.origin)
@@ -51,31 +53,48 @@ class LibraryDialogs(NoteDialogs):
 
     def action_all_notes(self) -> None:
         """Show the notes of all articles."""
-        screen = NotesScreen(self.reader, self.change_kept)
+        screen = NotesScreen(
+            self.reader,
+            self.change_kept,
+            lambda article_id: self._pane_with(article_id) is not None,
+        )
 
         def go(annotation: Annotation | None) -> None:
             if screen.has_changed:
                 self.reload_notes()
             if annotation is not None:
                 self._show_kept(annotation.target.article_id, annotation.uid)
+            elif not self.panes:
+                self.action_library()
 
         self.app.push_screen(screen, go)
 
     def _show_kept(self, article_id: str, uid: str) -> None:
         """Show the passage of a note in the pane with its article, or in a new one."""
-        panes = (p for p in self.panes if p.article and p.article.id == article_id)
-        pane = next(panes, None)
+        pane = self._pane_with(article_id)
         if pane is not None:
             self.go_to_pane(pane)
             pane.seek_kept(uid)
             return
+        trouble = "nobody knows where its article is"
         try:
             record = self.reader.library.article(article_id)
         except LibraryError as error:
-            self.post_message(Said(str(error), is_error=True))
-            return
+            record, trouble = None, str(error)
         if record is not None:
             self.open_pane(record.origin).seek_kept(uid)
+            return
+        self.post_message(Said(trouble, is_error=True))
+        self._open_something()
+
+    def _open_something(self) -> None:
+        """Open the sample article where nothing is open: nobody wants to see that."""
+        if not self.panes:
+            self.open_pane(str(resources.seed_article()))
+
+    def _pane_with(self, article_id: str) -> ArticlePane | None:
+        panes = (p for p in self.panes if p.article and p.article.id == article_id)
+        return next(panes, None)
 
     def reload_notes(self) -> None:
         """Let every pane read anew what is kept on its article."""

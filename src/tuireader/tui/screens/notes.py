@@ -79,15 +79,30 @@ class NotesScreen(Holdings[Annotation]):
         """None: it is gone."""
         news: str
 
-    def __init__(self, reader: Reader, change: Callable[..., None]) -> None:
+    @dataclass
+    class Sought(Message):
+        """A worker has looked for the file of a note's article."""
+
+        annotation: Annotation
+        gone: str
+        """The origin, when it is not there any more; else empty."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        change: Callable[..., None],
+        is_open: Callable[[str], bool],
+    ) -> None:
         """Read nothing yet.
 
         Args:
             reader: leads to the library.
             change: lets the reader change a note, see `NoteDialogs.change_kept`.
+            is_open: says whether the article with an id is in a pane.
         """
         super().__init__(reader)
         self._change = change
+        self._is_open = is_open
         self._query = Query()
         self._spoken = Spoken(reader)
         self._kept: tuple[Annotation, ...] = ()
@@ -117,7 +132,8 @@ class NotesScreen(Holdings[Annotation]):
         is_all = bool(self._kept)
         try:
             library = self.reader.library
-            articles = {record.id: record for record in library.articles()}
+            known = library.articles(with_removed=True)
+            articles = {record.id: record for record in known}
             kept = library.annotations()[::-1] if is_all else library.newest(FIRST)
         except LibraryError as error:
             self.post_message(self.Failed(error))
@@ -237,8 +253,25 @@ class NotesScreen(Holdings[Annotation]):
         article = self._articles.get(message.item.target.article_id)
         if article is None:
             self.tell("nobody knows where its article is", is_error=True)
-        else:
+        elif article.origin == "-" and not self._is_open(article.id):
+            self.tell("its article came from standard input", is_error=True)
+        elif self._is_open(article.id):
             self.dismiss(message.item)
+        else:
+            work = partial(self._seek, message.item, article.origin)
+            self.run_worker(work, thread=True, exit_on_error=False, group="seek")
+
+    def _seek(self, annotation: Annotation, origin: str) -> None:
+        gone = origin if self.reader.is_gone(origin) else ""
+        self.post_message(self.Sought(annotation, gone))
+
+    @on(Sought)
+    def _take_sought(self, event: Sought) -> None:
+        event.stop()
+        if event.gone:
+            self.tell(f"{event.gone} is not there any more", is_error=True)
+        else:
+            self.dismiss(event.annotation)
 
     @on(RowList.Asked)
     def _do(self, message: RowList.Asked) -> None:

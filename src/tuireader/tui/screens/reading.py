@@ -48,7 +48,12 @@ class ReadingScreen(PanelLead, Dialogs):
         """Panes, layout, panel or column are others: worth to be remembered."""
 
     def __init__(
-        self, reader: Reader, origins: Sequence[str], session: Session
+        self,
+        reader: Reader,
+        origins: Sequence[str],
+        session: Session,
+        *,
+        shows_notes: bool = False,
     ) -> None:
         """Take what to open and how the screen was left.
 
@@ -56,11 +61,13 @@ class ReadingScreen(PanelLead, Dialogs):
             reader: the one door to articles and notes.
             origins: one pane each, in this order; none: the library is shown.
             session: layout, column and panel of the last time.
+            shows_notes: whether the notes of all articles are shown first.
         """
         super().__init__()
         self.reader = reader
         self._origins = tuple(origins)
         self._start = session
+        self._shows_notes = shows_notes
         self._layout: Layout = session.layout
         left_before = session != Session(theme=session.theme)
         self._column = session.column if left_before else reader.settings.width
@@ -102,7 +109,9 @@ class ReadingScreen(PanelLead, Dialogs):
         if panes:
             index = self._start.active if self._start.origins == self._origins else 0
             self.go_to_pane(panes[min(index, len(panes) - 1)])
-        else:
+        if self._shows_notes:
+            self.call_after_refresh(self.action_all_notes)
+        elif not panes:
             self.call_after_refresh(self.action_library)
 
     @property

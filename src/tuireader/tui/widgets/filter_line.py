@@ -42,6 +42,7 @@ class FilterLine(Horizontal):
         super().__init__()
         self.input = FilterInput(placeholder=hint)
         self._left = Static(markup=False)
+        self._told = self._aside = ""
         self.display = is_open
 
     def compose(self) -> ComposeResult:
@@ -56,4 +57,14 @@ class FilterLine(Horizontal):
 
     def show_left(self, left: int, total: int) -> None:
         """Say how many rows of all are left."""
-        self._left.update(Content(f"{left} of {total}" if self.input.value else ""))
+        self._told = f"{left} of {total}" if self.input.value else ""
+        self._update()
+
+    def show_aside(self, text: str) -> None:
+        """Say before the number what is going on; empty: nothing is."""
+        self._aside = text
+        self._update()
+
+    def _update(self) -> None:
+        parts = filter(None, (self._aside, self._told))
+        self._left.update(Content("   ".join(parts)))

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _BODY, _PASSAGE = 12, 6
 """Lines of the row that is chosen at most."""
 _MARGIN = 2
+_HANGS = {
+    Anchor.NORMALISED: "normalised: found with other marks, spaces or letters",
+    Anchor.FUZZY: "~ fuzzy: moved, please check",
+    Anchor.ORPHAN: "orphan: the passage is gone from its article",
+}
+"""How it hung when its article was last opened, where there is something to say."""
 
 
 class KeptList(LongList[Annotation]):
@@ -85,12 +91,8 @@ class KeptList(LongList[Annotation]):
         if item.tags:
             tags = fold(" ".join(f"#{tag}" for tag in item.tags), room, most=2)
             lines += [(piece(line, "row--heading"),) for line in tags]
-        if item.anchor is Anchor.ORPHAN:
-            lines.append(
-                (piece("the passage is gone from its article", "row--warning"),)
-            )
-        if item.anchor is Anchor.FUZZY:
-            lines.append((piece("~ moved, please check", "row--warning"),))
+        if hangs := _HANGS.get(item.anchor):
+            lines.append((piece(hangs, "row--warning"),))
         lines += [
             (piece(line, "row--muted"),) for line in fold(self._title(item), room)
         ]

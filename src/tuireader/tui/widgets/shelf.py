@@ -78,14 +78,7 @@ class Shelf(RowList[ShelfRow]):
         paint = ("row--cursor",) if chosen else ()
         title = piece(record.title or _place_of(record.origin), *paint)
         notes = f"{item.notes} ✎" if item.notes else ""
-        read = 0.0 if item.progress is None else item.progress
-        right = (
-            piece(f"{notes:>6}  ", "row--muted"),
-            piece(bar(read, _BAR), "row--muted"),
-            piece(
-                "  new " if item.progress is None else f" {read:>4.0%} ", "row--muted"
-            ),
-        )
+        right = (piece(f"{notes:>6}  {_read(item)}", "row--muted"),)
         words = [f"#{tag}" for tag in record.tags]
         words += ["put away"] if record.archived else []
         aside = piece(f"  {' '.join(words)}" if words else "", "row--muted")
@@ -100,6 +93,15 @@ class Shelf(RowList[ShelfRow]):
         folded = fold(place, width - width_of(date) - 2, most=3 if chosen else 1)
         lines = [(piece(line, "row--muted"),) for line in folded or ("",)]
         return (first, spread(lines[0], date, width), *lines[1:], ())
+
+
+def _read(item: ShelfRow) -> str:
+    """Return in twelve cells how much of an article was read."""
+    if item.record.removed:
+        return "  taken out "
+    if item.progress is None:
+        return f"{bar(0.0, _BAR)}  new "
+    return f"{bar(item.progress, _BAR)} {item.progress:>4.0%} "
 
 
 def _place_of(origin: str) -> str:
