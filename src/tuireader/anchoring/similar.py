@@ -34,6 +34,11 @@ class Passage(NamedTuple):
     exact: str
     suffix: str
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is known of what stood around it."""
+        return not self.prefix and not self.suffix
+
 
 def similar_places(text: str, passage: Passage) -> tuple[tuple[int, int], ...]:
     """Find where a levelled text may hold a passage that was changed.

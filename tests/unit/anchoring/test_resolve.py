@@ -57,10 +57,13 @@ def test_words_put_before_it_move_it() -> None:
     )
 
 
-def test_a_long_passage_that_stands_there_once_needs_no_neighbours() -> None:
+def test_a_long_passage_among_strangers_is_asked_about_unless_it_never_had_a_twin() -> (
+    None
+):
     words = "a third of them would lie in the shade"
     now = "A wholly different article, which happens to say: " + words + "."
-    assert found(words, now) == (words, Anchor.EXACT)
+    assert found(words, now) == (words, Anchor.FUZZY)
+    assert resolve(target(words), now, TEXT).anchor is Anchor.EXACT
 
 
 def test_a_short_passage_among_strangers_is_another_one() -> None:
