@@ -113,6 +113,35 @@ def test_a_word_that_was_its_own_paragraph_is_found_where_it_went() -> None:
     assert found("Eelgrass.", now, old) == ("Eelgrass.", Anchor.FUZZY)
 
 
+ASKED = "Ask the divers, if you can, about the shoots."
+
+
+def test_a_word_beside_what_stood_there_is_found_where_it_went() -> None:
+    old = text_of(FIRST, ASKED, SECOND, THIRD, FOURTH, LAST)
+    asked = "Go, if you can, about the ships and boats."
+    now = text_of(FIRST, SECOND, THIRD, FOURTH, LAST, f"{NEWS} {asked}")
+    assert found("if you can,", now, old) == ("if you can,", Anchor.FUZZY)
+
+
+def test_a_word_among_strangers_is_another_one() -> None:
+    old = text_of(FIRST, ASKED, SECOND, THIRD, FOURTH, LAST)
+    now = text_of(
+        FIRST, SECOND, THIRD, FOURTH, LAST, f"{NEWS} Go, if you can, quickly!"
+    )
+    assert found("if you can,", now, old) == (None, Anchor.ORPHAN)
+
+
+def test_a_piece_of_another_word_is_no_part_of_what_is_left() -> None:
+    moved = "The mayor went to the district court."
+    said = "That is what she said in a statement."
+    old = text_of(FIRST, moved, THIRD, SECOND, FOURTH, LAST)
+    now = text_of(moved, FIRST, SECOND, said, THIRD, FOURTH, LAST)
+    words = "court.\n\nOpponents fear"
+    assert found(words, now, old) == ("Opponents fear", Anchor.FUZZY)
+    words = "court.\n\nOpponents"
+    assert found(words, now, old) == (None, Anchor.ORPHAN)
+
+
 def test_in_another_article_a_word_is_another_one() -> None:
     now = f"{NEWS} Bridge across rivers were built in {LAST} Eelgrass."
     old = text_of(FIRST, "Eelgrass.", THIRD)
