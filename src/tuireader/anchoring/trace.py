@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from tuireader.anchoring.levelling import Levelled
 
 _KEPT = 0.65
-"""Share of the passage that has to be at its own place, in one piece."""
+"""Share of the passage that has to be at its own place, in one piece; or is torn."""
 _ALIKE = 0.6
 """Likeness from which a few words at the passage's own place are the passage."""
-_LEFT = 0.65
-"""Length of a few words, of what it was, below which a part was torn off."""
 _LITTLE = 20
 """Characters of a chain that say something where the words are nearly the same."""
 _PAGES = 4000
@@ -124,7 +122,7 @@ class Trace(NamedTuple):
         if proof < PROOF:
             return proof >= _LITTLE and place.likeness >= SIMILAR
         if len(passage.exact) < LONG:
-            is_torn = place.end - place.start < _LEFT * len(passage.exact)
+            is_torn = place.end - place.start < _KEPT * len(passage.exact)
             return place.likeness >= _ALIKE and not is_torn
         now = self.alignment.new[place.start : place.end]
         kept = kept_in_one(runs_of(passage.exact, now))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tuireader.anchoring import Resolved, describe, resolve
-from tuireader.anchoring.alignment import align
+from tuireader.anchoring.alignment import Block, align
 from tuireader.anchoring.levelling import level
+from tuireader.anchoring.similar import Passage, cut_to_words
 from tuireader.model import (
     Anchor,
     Span,
@@ -188,3 +189,34 @@ def test_blocks_are_disjoint_in_the_old_text_and_say_the_same() -> None:
         assert block.old >= end
         assert old[block.old : block.old_end] == new[block.new : block.new_end]
         end = block.old_end
+
+
+def test_a_block_of_a_few_letters_says_nothing() -> None:
+    assert align("to be or", "we go to be or not").blocks == [Block(0, 6, 8)]
+    assert align("a b c", "d a b c").blocks == []
+
+
+def test_of_two_blocks_with_the_same_words_the_longer_one_has_them() -> None:
+    # The words between belong to both; what is left of the shorter says nothing.
+    old = "one two three four five six seven"
+    new = "one two three four - - two three four five six seven"
+    found = align(old, new).blocks
+    assert [old[block.old : block.old_end] for block in found][-1].endswith("seven")
+    assert all(block.size >= 8 for block in found)
+
+
+def test_pages_between_blocks_that_are_other_pages_now_are_gone() -> None:
+    def leaves(name: str) -> str:
+        return " ".join(f"{name}{number}" for number in range(400))
+
+    old = text_of(FIRST, SECOND, leaves("leaf"), THIRD, FOURTH)
+    now = text_of(FIRST, SECOND, leaves("twig"), THIRD, FOURTH)
+    assert found(leaves("leaf"), now, old) == (None, Anchor.ORPHAN)
+
+
+def test_a_piece_of_the_next_word_is_no_part_of_what_is_left() -> None:
+    passage = Passage("so ", "the talks in the", " end")
+    text = "so the talks. officials"
+    assert cut_to_words(text, passage, 3, 17) == (3, 13)
+    assert cut_to_words(text, passage, 3, 23) == (3, 23)
+    assert cut_to_words("thetalks", passage, 3, 7) == (3, 7)

@@ -137,6 +137,14 @@ def test_a_changed_passage_is_found_although_its_words_stand_elsewhere() -> None
     assert found("eelgrass meadows", now) == ("eelgras meadows", Anchor.FUZZY)
 
 
+def test_words_that_stand_everywhere_do_not_lead_to_a_place() -> None:
+    bells = "the bells of it rang. " * 9
+    text = f"{bells}a b c and the bells of it sang to a b c all night. {bells}"
+    now = text.replace("sang", "song")
+    words, anchor = found_in(text, "a b c and the bells of it sang to a b c", now)
+    assert (words, anchor) == ("a b c and the bells of it song to a b c", Anchor.FUZZY)
+
+
 def test_a_passage_that_is_gone_is_an_orphan() -> None:
     now = TEXT.replace(
         '"We have waited thirty years," she told reporters on Monday.', ""
