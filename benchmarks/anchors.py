@@ -12,13 +12,20 @@ import argparse
 import importlib.util
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from tuireader.anchoring import Resolved, resolve
 from tuireader.anchoring.describe import CONTEXT
-from tuireader.model import Target, TextPositionSelector, TextQuoteSelector
+from tuireader.model import (
+    Anchor,
+    Span,
+    Target,
+    TextPositionSelector,
+    TextQuoteSelector,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +46,7 @@ def main() -> int:
     for seed in arguments.seeds:
         module = _loaded(scorer)
         said = _Said()
+        setattr(module, "truth", said.noting(module.truth))  # noqa: B010 - likewise
         module.APPROACHES.update({"quote": said.by(with_old=False)})
         module.APPROACHES.update({"quote+text": said.by(with_old=True)})
         print(f"\nseed {seed}")
@@ -72,10 +80,21 @@ def _loaded(scorer: Path) -> ModuleType:
 
 
 class _Said:
-    """How often each label was given, by way of asking."""
+    """How often each label was given, by way of asking, and exact wrongly."""
 
     def __init__(self) -> None:
-        self._counts: dict[tuple[str, str], int] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._truths: dict[tuple[int, int], tuple[int, int] | None] = {}
+
+    def noting(self, truth: Callable[..., Any]) -> Callable[..., Any]:
+        """Make the scorer's truth tell where a passage went, too."""
+
+        def noted(changed: object, start: int, end: int) -> tuple[int, int] | None:
+            place: tuple[int, int] | None = truth(changed, start, end)
+            self._truths[start, end] = place
+            return place
+
+        return noted
 
     def by(
         self, *, with_old: bool
@@ -85,8 +104,12 @@ class _Said:
 
         def approach(text: str, selector: dict[str, Any]) -> tuple[int, int] | None:
             found = _resolved(text, selector, with_old=with_old)
-            key = way, found.anchor.value
-            self._counts[key] = self._counts.get(key, 0) + 1
+            self._counts[way, found.anchor.value] += 1
+            place = self._truths[selector["start"], selector["end"]]
+            if found.anchor is Anchor.EXACT and found.span:
+                self._counts[way, "exact but elsewhere"] += _is_elsewhere(
+                    found.span, place
+                )
             return None if found.span is None else (found.span.start, found.span.end)
 
         return approach
@@ -95,6 +118,11 @@ class _Said:
         """Print the counts."""
         for (way, anchor), count in sorted(self._counts.items()):
             print(f"{way}: {anchor} {count}")
+
+
+def _is_elsewhere(span: Span, place: tuple[int, int] | None) -> bool:
+    """Say whether an answer has no character of a passage that survives."""
+    return place is not None and (span.end <= place[0] or place[1] <= span.start)
 
 
 def _resolved(text: str, selector: dict[str, Any], *, with_old: bool) -> Resolved:

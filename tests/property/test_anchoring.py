@@ -74,6 +74,40 @@ def test_with_the_old_text_the_answer_lies_inside_too(
     assert resolve(target, old, old) == Resolved(passage, Anchor.EXACT, 1.0)
 
 
+TWIN = "The chairman said that nothing was decided."
+PARAGRAPHS = (
+    "The first paragraph is about bridges and boats in the bay.",
+    "Trains and lines in the hills fill a second one, and tunnels.",
+    "Planes and their routes in the sky are the matter of a third.",
+    "Of something else again another paragraph now tells the readers.",
+)
+parts = st.permutations([*PARAGRAPHS, TWIN, TWIN])
+
+
+def neighbours(text: str, span: Span) -> tuple[str, str]:
+    """Return the paragraphs before and behind one."""
+    before = ["", *text[: span.start].split("\n\n")]
+    after = [*text[span.end :].split("\n\n"), ""]
+    return before[-2], after[1]
+
+
+@given(parts, parts, st.booleans(), st.booleans(), st.booleans())
+def test_a_twin_without_a_neighbour_of_its_own_is_never_called_exact(
+    before: list[str], after: list[str], first: bool, gone: bool, kept: bool
+) -> None:
+    old, now = "\n\n".join(before), "\n\n".join(after)
+    if gone:
+        now = now.replace(TWIN + "\n\n", "", 1)
+    start = old.index(TWIN) if first else old.rindex(TWIN)
+    span = Span(start, start + len(TWIN))
+    target = Target("id", *describe(old, span))
+    found = resolve(target, now, old if kept else None)
+    if found.anchor is Anchor.EXACT:
+        assert found.span is not None
+        was, here = neighbours(old, span), neighbours(now, found.span)
+        assert was[0] == here[0] or was[1] == here[1]
+
+
 @given(passages(), st.text("xyz ", max_size=50))
 def test_words_before_the_text_move_what_stands_in_it_once(
     passage: tuple[str, Span], before: str

@@ -210,15 +210,13 @@ def _by_letters(
     new = alignment.new[before.new_end : after.new]
     if max(len(old), len(new)) > _GAP:
         return after.new, before.new_end
-    for step in Levenshtein.opcodes(old, new):
-        if not step.src_start <= at - before.old_end < step.src_end:
-            continue
-        there = before.new_end + step.dest_start
-        if step.tag == "delete":
-            return there, there
-        there += at - before.old_end - step.src_start
-        return there, there + 1
-    return after.new, before.new_end
+    inside = at - before.old_end
+    step = next(s for s in Levenshtein.opcodes(old, new) if inside < s.src_end)
+    there = before.new_end + step.dest_start
+    if step.tag == "delete":
+        return there, there
+    there += inside - step.src_start
+    return there, there + 1
 
 
 def _grown(old: str, new: str) -> int:

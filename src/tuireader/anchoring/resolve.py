@@ -16,7 +16,15 @@ from tuireader.anchoring.enclosed import enclosed_place
 from tuireader.anchoring.levelling import Levelled, level, level_once
 from tuireader.anchoring.similar import Passage, similar_places
 from tuireader.anchoring.trace import Trace
-from tuireader.anchoring.weighing import LONG, SIMILAR, Choice, judged, weighed
+from tuireader.anchoring.weighing import (
+    LONG,
+    NEAR,
+    SIMILAR,
+    Choice,
+    Place,
+    judged,
+    weighed,
+)
 from tuireader.model import Anchor, Span
 
 if TYPE_CHECKING:
@@ -62,21 +70,19 @@ def resolve(target: Target, text: str, old: str | None = None) -> Resolved:
     """
     quote = target.quote
     start, end = target.position.start, target.position.end
-    if _stands(quote, text, start, end):
-        return Resolved(Span(start, end), Anchor.EXACT, 1.0)
     if old is not None and old[start:end] != quote.exact:
         old = None
-    at = text.find(quote.exact)
-    alone = at >= 0 and text.find(quote.exact, at + 1) < 0
-    if alone and len(quote.exact) >= LONG and not _is_repeated(quote.exact, old):
-        return Resolved(Span(at, at + len(quote.exact)), Anchor.EXACT, 1.0)
+    if _stands(quote, text, start, end) and not _is_copied(quote, text, old):
+        return Resolved(Span(start, end), Anchor.EXACT, 1.0)
+    if (only := _only_place(quote, text, old)) is not None:
+        return Resolved(only, Anchor.EXACT, 1.0)
     page = level(text)
     passage = _levelled_passage(quote)
     if not passage.exact:
         return _point(passage, page)
     trace = None if old is None else Trace.of(level(old), start, end, page.text)
     choice = _choice(page.text, passage, trace)
-    return _ORPHAN if choice is None else _named(choice, passage, page, quote.exact)
+    return _ORPHAN if choice is None else _named(choice, passage, page, target)
 
 
 def _stands(quote: TextQuoteSelector, text: str, start: int, end: int) -> bool:
@@ -89,28 +95,68 @@ def _stands(quote: TextQuoteSelector, text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_repeated(words: str, old: str | None) -> bool:
-    """Say whether the old text had the words more than once."""
-    return old is not None and old.find(words, old.find(words) + 1) >= 0
+def _is_copied(quote: TextQuoteSelector, text: str, old: str | None) -> bool:
+    """Say whether passage and context stand in more places than in the old text.
+
+    A headline that is copied to the top of its own article stands where it stood,
+    before the same words, and is not what was noted.
+    """
+    whole = quote.prefix + quote.exact + quote.suffix
+    if old is None or text.find(whole, text.find(whole) + 1) < 0:
+        return False
+    return text.count(whole) > old.count(whole)
 
 
-def _named(choice: Choice, passage: Passage, page: Levelled, exact: str) -> Resolved:
+def _only_place(quote: TextQuoteSelector, text: str, old: str | None) -> Span | None:
+    """Find a passage of some length where its words stand, if they are no twin's.
+
+    They may be, where the old text had them twice, or where it is not known and other
+    words stand around them now.
+    """
+    words = quote.exact
+    at = text.find(words)
+    end = at + len(words)
+    if len(words) < LONG or at < 0 or text.find(words, at + 1) >= 0:
+        return None
+    if old is not None:
+        is_sure = old.find(words, old.find(words) + 1) < 0
+    else:
+        before, after = quote.prefix[-NEAR:], quote.suffix[:NEAR]
+        is_sure = (
+            not before + after
+            or (len(before) == NEAR and text.endswith(before, 0, at))
+            or (len(after) == NEAR and text.startswith(after, end))
+        )
+    return Span(at, end) if is_sure else None
+
+
+def _named(
+    choice: Choice, passage: Passage, page: Levelled, target: Target
+) -> Resolved:
     """Call an answer by its name, in code points of the text."""
     place, rival = choice.place, choice.rival
     span = Span(*page.source_span(place.start, place.end))
-    if not choice.is_sure(len(passage.exact)):
-        other = rival and Span(*page.source_span(rival.start, rival.end))
-        return Resolved(span, Anchor.FUZZY, place.score, other)
-    anchor = Anchor.EXACT if span.of(page.source) == exact else Anchor.NORMALISED
-    return Resolved(span, anchor, place.score)
+    if choice.is_sure(len(passage.exact)):
+        is_exact = span.of(page.source) == target.quote.exact
+        anchor = Anchor.EXACT if is_exact else Anchor.NORMALISED
+        return Resolved(span, anchor, place.score)
+    if rival is None:
+        return Resolved(span, Anchor.FUZZY, place.score)
+    other = Span(*page.source_span(rival.start, rival.end))
+    stood = target.position.start
+    if choice.is_open and abs(other.start - stood) < abs(span.start - stood):
+        span, other = other, span
+    return Resolved(span, Anchor.FUZZY, place.score, other)
 
 
 def _choice(text: str, passage: Passage, trace: Trace | None) -> Choice | None:
     """Choose the place of a levelled passage, by the old text or else by likeness."""
     if trace is None:
-        return _best_place(text, passage)
+        choice = _best_place(text, passage)
+        return choice and choice._replace(may_be_twin=not choice.place.fits)
     if (known := trace.place(passage)) is not None:
-        return Choice(known, None, trace.is_enclosed, trace.has_twin)
+        twin = _twin(text, passage, known) if trace.has_twin else None
+        return Choice(known, twin, trace.is_enclosed, trace.has_twin)
     choice = _best_place(text, passage, trace)
     # Its neighbours closed ranks: only a passage of some length can be it, moved.
     if choice is None or (
@@ -118,7 +164,17 @@ def _choice(text: str, passage: Passage, trace: Trace | None) -> Choice | None:
     ):
         lone = trace.lone_place(passage)
         return None if lone is None else Choice(lone)
-    return choice._replace(has_twin=trace.has_twin)
+    return choice._replace(may_be_twin=trace.has_twin)
+
+
+def _twin(text: str, passage: Passage, known: Place) -> Place | None:
+    """Return the best other place with the same words."""
+    length = len(passage.exact)
+    places = (
+        weighed(text, passage, start, start + length)
+        for start in _occurrences(text, passage.exact)
+    )
+    return max((place for place in places if place.is_apart(known)), default=None)
 
 
 def _best_place(
@@ -131,7 +187,7 @@ def _best_place(
         for start in _occurrences(text, passage.exact)
         if trace is None or trace.allows(start, start + length)
     ]
-    best = judged(places, length)
+    best = judged(places, passage)
     # With the old text, blocks have told where so many words went, if anywhere.
     is_followed = trace is not None and length > _END
     if best or len(places) > 1 or is_followed:
@@ -145,7 +201,7 @@ def _best_place(
         for ends in similar_places(text, passage)
         if trace is None or trace.allows(*ends)
     ]
-    return judged(places, length)
+    return judged(places, passage)
 
 
 def _between_its_ends(text: str, passage: Passage) -> Choice | None:

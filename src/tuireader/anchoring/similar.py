@@ -34,6 +34,11 @@ class Passage(NamedTuple):
     exact: str
     suffix: str
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is known of what stood around it."""
+        return not self.prefix and not self.suffix
+
 
 def similar_places(text: str, passage: Passage) -> tuple[tuple[int, int], ...]:
     """Find where a levelled text may hold a passage that was changed.
@@ -150,6 +155,30 @@ def snapped(text: str, passage: Passage, start: int, end: int) -> tuple[int, int
     if passage.suffix[:1] in ("", " "):
         end = _word_end(text, end)
     return start, end
+
+
+def cut_to_words(text: str, passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Leave out a piece of a word at an end where the passage had whole words.
+
+    Of “statement. The dispute” only the last two words may be the passage: “court. The
+    dispute” with its first half gone, and the t. of another word.
+
+    Args:
+        text: levelled.
+        passage: levelled.
+        start: of the range, in characters.
+        end: one past its last.
+
+    Returns:
+        A range within that; as it was where no word would be left.
+    """
+    first, last = start, end
+    if passage.prefix[-1:] in ("", " ") and text[start - 1 : start].strip():
+        first = text.find(" ", start, start + _SNAP) + 1 or start
+    if passage.suffix[:1] in ("", " ") and text[end : end + 1].strip():
+        last = text.rfind(" ", max(0, end - _SNAP), end)
+        last = end if last < 0 else last
+    return (first, last) if first < last else (start, end)
 
 
 def _word_start(text: str, start: int) -> int:

@@ -8,14 +8,14 @@ from tuireader.anchoring.alignment import Alignment, align
 from tuireader.anchoring.carrying import PROOF, Carried, carry, stood_elsewhere
 from tuireader.anchoring.levelling import trimmed
 from tuireader.anchoring.runs import kept_in_one, runs_of, tightened
-from tuireader.anchoring.similar import Passage, snapped
+from tuireader.anchoring.similar import Passage, cut_to_words, snapped
 from tuireader.anchoring.weighing import LONG, SIMILAR, Place, weighed
 
 if TYPE_CHECKING:
     from tuireader.anchoring.levelling import Levelled
 
-_KEPT = 0.7
-"""Share of the passage that has to be at its own place, in one piece."""
+_KEPT = 0.65
+"""Share of the passage that has to be at its own place, in one piece; or is torn."""
 _ALIKE = 0.6
 """Likeness from which a few words at the passage's own place are the passage."""
 _LITTLE = 20
@@ -39,6 +39,8 @@ class Trace(NamedTuple):
     """Of the passage in the levelled old text."""
     end: int
     carried: Carried | None
+    is_paragraph: bool = False
+    """Whether it was a paragraph of its own, or several."""
 
     @classmethod
     def of(cls, old: Levelled, start: int, end: int, text: str) -> Trace:
@@ -53,7 +55,9 @@ class Trace(NamedTuple):
         alignment = align(old.text, text)
         first, last = old.levelled_range(start, end)
         carried = carry(alignment, first, last) if first < last else None
-        return cls(alignment, first, last, carried)
+        before, after = old.source[:start].rstrip(" "), old.source[end:].lstrip(" ")
+        is_paragraph = before[-1:] in ("", "\n") and after[:1] in ("", "\n")
+        return cls(alignment, first, last, carried, is_paragraph)
 
     @property
     def is_enclosed(self) -> bool:
@@ -84,6 +88,7 @@ class Trace(NamedTuple):
             place = weighed(text, passage, start, end)
             return place if self._in_blocks() >= _KEPT * len(passage.exact) else None
         start, end = tightened(runs_of(passage.exact, text[start:end]), start, end)
+        start, end = cut_to_words(text, passage, start, end)
         place = weighed(text, passage, start, end)
         return place if self._is_kept(passage, place) else None
 
@@ -97,10 +102,12 @@ class Trace(NamedTuple):
         if len(words) < _WORD or at < 0 or self.alignment.share < _SAME:
             return None
         end = at + len(words)
-        is_apart = text[at - 1 : at].strip() == "" == text[end : end + 1].strip()
-        if not is_apart or text.find(words, at + 1) >= 0 or old.count(words) > 1:
+        is_word = text[at - 1 : at].strip() == "" == text[end : end + 1].strip()
+        if not is_word or text.find(words, at + 1) >= 0 or old.count(words) > 1:
             return None
-        return weighed(text, passage, at, end) if self.allows(at, end) else None
+        place = weighed(text, passage, at, end)
+        is_known = self.is_paragraph or max(place.before, place.after) >= _ALIKE
+        return place if is_known and self.allows(at, end) else None
 
     def allows(self, start: int, end: int) -> bool:
         """Say whether a range of the new text is not known to be something else."""
@@ -115,7 +122,8 @@ class Trace(NamedTuple):
         if proof < PROOF:
             return proof >= _LITTLE and place.likeness >= SIMILAR
         if len(passage.exact) < LONG:
-            return place.likeness >= _ALIKE
+            is_torn = place.end - place.start < _KEPT * len(passage.exact)
+            return place.likeness >= _ALIKE and not is_torn
         now = self.alignment.new[place.start : place.end]
         kept = kept_in_one(runs_of(passage.exact, now))
         return kept >= _KEPT * len(passage.exact)

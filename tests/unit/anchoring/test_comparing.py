@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tuireader.anchoring import compare, describe
 from tuireader.model import Compared, Span, Target
 
@@ -52,14 +54,15 @@ def test_where_its_neighbours_went_too_one_side_is_empty() -> None:
     assert sides(compared) == (OLD, "")
 
 
-def test_only_what_stands_near_is_shown_in_whole_words() -> None:
-    far = "word " * 200
+@pytest.mark.parametrize("word", ["word", "words"])
+def test_only_what_stands_near_is_shown_in_whole_words(word: str) -> None:
+    far = f"{word} " * 200
     old = f"{far}{PASSAGE} {far}"
     start = len(far)
     note = Target("id", *describe(old, Span(start, start + len(PASSAGE))))
     then, _ = sides(compare(note, old, old, Span(start, start + len(PASSAGE))))
     assert 300 < len(then) < 400
-    assert set(then.replace(PASSAGE, "").split()) == {"word"}
+    assert set(then.replace(PASSAGE, "").split()) == {word}
 
 
 def test_a_text_that_the_note_was_not_made_on_is_not_compared() -> None:

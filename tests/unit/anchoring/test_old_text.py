@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tuireader.anchoring import Resolved, describe, resolve
-from tuireader.anchoring.alignment import align
+from tuireader.anchoring.alignment import Block, align
 from tuireader.anchoring.levelling import level
+from tuireader.anchoring.similar import Passage, cut_to_words
 from tuireader.model import (
     Anchor,
     Span,
@@ -58,7 +59,7 @@ def test_one_of_two_equal_passages_is_known_by_where_it_stood() -> None:
     now = f"{FIRST}\n\n{THIRD} {sentence}\n\n{FOURTH}"
     start = old.index(sentence)
     note = Target("id", *describe(old, Span(start, start + len(sentence))))
-    assert resolve(note, now).anchor is Anchor.EXACT
+    assert resolve(note, now).anchor is Anchor.FUZZY
     assert resolve(note, now, old).anchor is Anchor.ORPHAN
 
 
@@ -113,6 +114,35 @@ def test_a_word_that_was_its_own_paragraph_is_found_where_it_went() -> None:
     assert found("Eelgrass.", now, old) == ("Eelgrass.", Anchor.FUZZY)
 
 
+ASKED = "Ask the divers, if you can, about the shoots."
+
+
+def test_a_word_beside_what_stood_there_is_found_where_it_went() -> None:
+    old = text_of(FIRST, ASKED, SECOND, THIRD, FOURTH, LAST)
+    asked = "Go, if you can, about the ships and boats."
+    now = text_of(FIRST, SECOND, THIRD, FOURTH, LAST, f"{NEWS} {asked}")
+    assert found("if you can,", now, old) == ("if you can,", Anchor.FUZZY)
+
+
+def test_a_word_among_strangers_is_another_one() -> None:
+    old = text_of(FIRST, ASKED, SECOND, THIRD, FOURTH, LAST)
+    now = text_of(
+        FIRST, SECOND, THIRD, FOURTH, LAST, f"{NEWS} Go, if you can, quickly!"
+    )
+    assert found("if you can,", now, old) == (None, Anchor.ORPHAN)
+
+
+def test_a_piece_of_another_word_is_no_part_of_what_is_left() -> None:
+    moved = "The mayor went to the district court."
+    said = "That is what she said in a statement."
+    old = text_of(FIRST, moved, THIRD, SECOND, FOURTH, LAST)
+    now = text_of(moved, FIRST, SECOND, said, THIRD, FOURTH, LAST)
+    words = "court.\n\nOpponents fear"
+    assert found(words, now, old) == ("Opponents fear", Anchor.FUZZY)
+    words = "court.\n\nOpponents"
+    assert found(words, now, old) == (None, Anchor.ORPHAN)
+
+
 def test_in_another_article_a_word_is_another_one() -> None:
     now = f"{NEWS} Bridge across rivers were built in {LAST} Eelgrass."
     old = text_of(FIRST, "Eelgrass.", THIRD)
@@ -159,3 +189,34 @@ def test_blocks_are_disjoint_in_the_old_text_and_say_the_same() -> None:
         assert block.old >= end
         assert old[block.old : block.old_end] == new[block.new : block.new_end]
         end = block.old_end
+
+
+def test_a_block_of_a_few_letters_says_nothing() -> None:
+    assert align("to be or", "we go to be or not").blocks == [Block(0, 6, 8)]
+    assert align("a b c", "d a b c").blocks == []
+
+
+def test_of_two_blocks_with_the_same_words_the_longer_one_has_them() -> None:
+    # The words between belong to both; what is left of the shorter says nothing.
+    old = "one two three four five six seven"
+    new = "one two three four - - two three four five six seven"
+    found = align(old, new).blocks
+    assert [old[block.old : block.old_end] for block in found][-1].endswith("seven")
+    assert all(block.size >= 8 for block in found)
+
+
+def test_pages_between_blocks_that_are_other_pages_now_are_gone() -> None:
+    def leaves(name: str) -> str:
+        return " ".join(f"{name}{number}" for number in range(400))
+
+    old = text_of(FIRST, SECOND, leaves("leaf"), THIRD, FOURTH)
+    now = text_of(FIRST, SECOND, leaves("twig"), THIRD, FOURTH)
+    assert found(leaves("leaf"), now, old) == (None, Anchor.ORPHAN)
+
+
+def test_a_piece_of_the_next_word_is_no_part_of_what_is_left() -> None:
+    passage = Passage("so ", "the talks in the", " end")
+    text = "so the talks. officials"
+    assert cut_to_words(text, passage, 3, 17) == (3, 13)
+    assert cut_to_words(text, passage, 3, 23) == (3, 23)
+    assert cut_to_words("thetalks", passage, 3, 7) == (3, 7)

@@ -57,10 +57,13 @@ def test_words_put_before_it_move_it() -> None:
     )
 
 
-def test_a_long_passage_that_stands_there_once_needs_no_neighbours() -> None:
+def test_a_long_passage_among_strangers_is_asked_about_unless_it_never_had_a_twin() -> (
+    None
+):
     words = "a third of them would lie in the shade"
     now = "A wholly different article, which happens to say: " + words + "."
-    assert found(words, now) == (words, Anchor.EXACT)
+    assert found(words, now) == (words, Anchor.FUZZY)
+    assert resolve(target(words), now, TEXT).anchor is Anchor.EXACT
 
 
 def test_a_short_passage_among_strangers_is_another_one() -> None:
@@ -132,6 +135,14 @@ def test_at_the_edge_of_a_text_one_neighbour_is_enough(text: str) -> None:
 def test_a_changed_passage_is_found_although_its_words_stand_elsewhere() -> None:
     now = "Eelgrass meadows are rare.\n\n" + TEXT.replace("eelgrass m", "eelgras m")
     assert found("eelgrass meadows", now) == ("eelgras meadows", Anchor.FUZZY)
+
+
+def test_words_that_stand_everywhere_do_not_lead_to_a_place() -> None:
+    bells = "the bells of it rang. " * 9
+    text = f"{bells}a b c and the bells of it sang to a b c all night. {bells}"
+    now = text.replace("sang", "song")
+    words, anchor = found_in(text, "a b c and the bells of it sang to a b c", now)
+    assert (words, anchor) == ("a b c and the bells of it song to a b c", Anchor.FUZZY)
 
 
 def test_a_passage_that_is_gone_is_an_orphan() -> None:
