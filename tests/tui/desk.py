@@ -28,6 +28,8 @@ SEED = str(resources.seed_article())
 SAVE, ENTER, ESCAPE = "\x13", "\r", "\x1b"
 LEAVE = "\x11"
 _KEY_NAMES = {SAVE: "ctrl+s", ENTER: "enter", ESCAPE: "escape", LEAVE: "ctrl+q"}
+_CALM = 3
+"""Times in a row that nothing is at work, after which all is done."""
 WIDE, NARROW = (200, 50), (80, 24)
 
 
@@ -75,10 +77,10 @@ class Desk:
         return self.app.is_busy or any(workers)
 
     async def settle(self) -> None:
-        for _ in range(2):  # what a worker brought may set others to work
-            while self._is_working:
-                await self.pilot.pause(0.001)
-            await self.pilot.pause(0)
+        calm = 0
+        while calm < _CALM:  # what a worker brought may set others to work
+            calm = 0 if self._is_working else calm + 1
+            await self.pilot.pause(0 if calm else 0.001)
 
 
 @asynccontextmanager
