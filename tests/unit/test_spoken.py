@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 
@@ -121,3 +122,17 @@ def test_what_was_stored_counts_where_no_text_is_left(harbour: Harbour) -> None:
 
 def test_nobody_stored_answers_to_no_words(harbour: Harbour) -> None:
     assert not harbour.spoken.is_by(harbour.note("The quay was empty."), "")
+
+
+def test_what_counts_everywhere_is_read_once_for_all_articles(
+    harbour: Harbour, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "quay.txt").write_text(TEXT.replace("port", "quay"), "utf-8")
+    other = harbour.reader.open(str(tmp_path / "quay.txt"))
+    library = harbour.reader.library
+    everywhere = Mock(wraps=library.everywhere)
+    monkeypatch.setattr(library, "everywhere", everywhere)
+    for note in (harbour.note("no choice"), library.add_note(other, 0, 147, "why?")):
+        assert harbour.spoken.is_by(note, "lund")
+    assert len(harbour.analysed) == 2
+    assert everywhere.call_count == 1
