@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from textual.events import Key
-from textual.keys import _character_to_key
+from textual.keys import _character_to_key, _get_unicode_name_from_key
 
 from tuireader import resources
 from tuireader.config import Settings
@@ -58,7 +59,7 @@ class Desk:
 
     async def press(self, *keys: str) -> None:
         for key in keys:
-            self.app.simulate_key(key)
+            self.app.post_message(_pressed(key))
             await self.settle()
 
     async def type(self, characters: Iterable[str]) -> None:
@@ -81,6 +82,16 @@ class Desk:
         while calm < _CALM:  # what a worker brought may set others to work
             calm = 0 if self._is_working else calm + 1
             await self.pilot.pause(0 if calm else 0.001)
+
+
+def _pressed(key: str) -> Key:
+    """Return the press of a key, by its name or by what it types."""
+    if len(key) == 1:
+        return Key(_character_to_key(key), key)
+    try:
+        return Key(key, unicodedata.lookup(_get_unicode_name_from_key(key)))
+    except KeyError:
+        return Key(key, None)
 
 
 @asynccontextmanager

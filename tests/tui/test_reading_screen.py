@@ -124,7 +124,7 @@ async def test_where_two_things_are_kept_it_is_asked_which(tmp_path: Path) -> No
         await it.press("u")
         assert it.news == "note “one” as before"
         await it.press("u")
-        assert it.news.startswith(f"highlight “{passage[:20]}")
+        assert it.news.startswith(f"yellow highlight “{passage[:20]}")
         assert it.news.endswith("…” as before")
 
 
@@ -644,7 +644,7 @@ async def test_a_library_that_nobody_may_write_says_so_before_anything_is_typed(
             await it.press("a", *"now", "ctrl+s")
             assert it.news == "note kept"
             await it.press("H")
-            assert it.news == "highlight kept"
+            assert it.news == "yellow highlight kept"
 
 
 async def test_hostile_titles_and_notes_are_shown_as_text(tmp_path: Path) -> None:
